@@ -1,0 +1,1 @@
+"""What we know about negotiating power: content files and pure rules. Imports nothing of ours."""

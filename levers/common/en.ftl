@@ -1,0 +1,43 @@
+### English. Labels that all levers share, and how to behave in each position.
+### Labels stand alone or after a number; `.conduct` is two short sentences under the position.
+
+## How strong a lever is, in a word
+
+level-hardly_any = hardly any
+level-thin = thin
+level-solid = solid
+level-strong = strong
+level-very_strong = very strong
+
+## How sure the result is; stands after the score
+
+sureness-too_little = too little known yet
+sureness-first_estimate = a first estimate
+sureness-fairly_sure = fairly sure
+sureness-well_founded = well founded
+
+## Where the two sides stand towards each other
+
+position-upper_hand = you hold more
+    .conduct = Ask clearly, give your reasons, and leave the other side room. Pressing an advantage tends to cost both of you later.
+position-mutual = tightly bound
+    .conduct = Both would miss this link, so trade rather than push. Put several points into one package that helps both.
+position-open = open
+    .conduct = There is something to build on, on both sides. Ask for something small first, and build from there.
+position-loose = loosely tied
+    .conduct = Links carry little here, and that is normal. Look to other levers: your alternatives, your information, your time.
+position-exposed = they hold more
+    .conduct = Don't bluff; calmly secure what you need most. Build links and an alternative, one step at a time.
+position-too_close = too close to call
+    .conduct = What is still open could turn the picture. Find that out first, and ask openly until then.
+
+## How soon a suggestion can act
+
+horizon-before_meeting = before the meeting
+horizon-quarter = within a quarter
+horizon-year = within a year
+
+## Whom to do it with; stands alone or in a list
+
+of-level-decision = with those who decide
+of-level-operational = with those who do the work
