@@ -1,0 +1,1 @@
+"""One person's preparation: nouns and rules. Pure. Imports levers."""

@@ -1,0 +1,1 @@
+"""The conversation: (what is known, event) -> Reply(changes, screen). Imports cases, levers."""

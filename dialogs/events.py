@@ -1,0 +1,45 @@
+"""What can happen in a conversation, whatever the channel."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Command:
+    """`/name argument`; the argument is trimmed and may be empty."""
+
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True)
+class Said:
+    text: str
+
+
+@dataclass(frozen=True)
+class Tapped:
+    """A button. `screen` is the number of the screen that it was made on."""
+
+    screen: int
+    action: str
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Something that is no text: "sticker", "photo", "voice", "document", … or "other"."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class Edited:
+    """An earlier message of the person's was edited."""
+
+
+@dataclass(frozen=True)
+class Resumed:
+    """The current screen is to be shown again: after an outage, or a tap on an old screen."""
+
+
+Event = Command | Said | Tapped | Sent | Edited | Resumed

@@ -1,0 +1,1 @@
+"""What the table's rows do: each handler decides and collects, and draws nothing."""

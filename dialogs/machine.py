@@ -1,0 +1,137 @@
+"""The state machine: one for the process, built from the table; conversations pass through it."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+
+from transitions import Machine
+
+from cases.changes import Change, LanguageSet
+from cases.records import Conversation
+from dialogs.events import Command, Edited, Event, Resumed, Said, Sent, Tapped
+from dialogs.guards import Guards
+from dialogs.handlers.interview import Interview
+from dialogs.handlers.judging import Judging
+from dialogs.handlers.keeping import Keeping
+from dialogs.handlers.opening import Opening
+from dialogs.pressed import pressed
+from dialogs.screen import Drawn
+from dialogs.screens import screen_of
+from dialogs.table import COMMANDS, STATES, expanded, triggers
+from dialogs.talk import Known
+from dialogs.texts import drawn, languages
+
+STATES_OF_A_CASE = frozenset(
+    "asking noting confirming assessed dating reviewing case filling deleting".split()
+)
+
+
+class Model(Opening, Interview, Judging, Keeping, Guards):
+    """A conversation on its way through the machine."""
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What was decided: for the turn to write and to show."""
+
+    changes: tuple[Change, ...]
+    conversation: Conversation
+    messages: tuple[Drawn, ...]  # stay in the chat, shown before the screen
+    screen: Drawn
+
+
+@cache
+def machine() -> Machine:
+    """Built once; holds no conversation."""
+    built = Machine(model=None, states=list(STATES), initial="new", auto_transitions=False)
+    for rule in expanded():
+        built.add_transition(
+            rule.on, rule.at, rule.then, conditions=rule.only_if, before=rule.does
+        )
+    return built
+
+
+def hear(known: Known, event: Event, at: datetime) -> tuple[str, Event]:
+    """The trigger that an event is in the table, and the event as its handlers see it.
+
+    A tap on another screen than the live one is `resume`. A typed text that is a button's words
+    (or its number, where that is allowed) is a tap on it.
+    """
+    conversation = known.conversation
+    match event:
+        case Command(name):
+            return (name if name in COMMANDS else "other_command"), event
+        case Tapped() if event.screen != conversation.screen or event.action not in triggers():
+            return "resume", Resumed()
+        case Tapped():
+            return event.action, event
+        case Said():
+            shown = screen_of(_model(known, event, at))
+            tap = pressed(event.text, shown, _asks_for_share(known, event, at), known.person.language)
+            return (tap.action, replace(tap, screen=conversation.screen)) if tap else ("say", event)
+        case Sent():
+            return "send_other", event
+        case Edited():
+            return "edit", event
+        case Resumed():
+            return "resume", event
+
+
+@dataclass(frozen=True)
+class Hint:
+    """The language that a channel believes in; followed until the person chooses one.
+
+    `insists`: it is the person's own choice.
+    """
+
+    language: str | None = None
+    insists: bool = False
+
+
+def react(known: Known, trigger: str, event: Event, at: datetime, hint: Hint = Hint()) -> Reply:
+    """Decides one event. Pure: the same is known, the same is decided.
+
+    Args:
+        known: with what the table needs for `trigger` (`table.needs_of`).
+    """
+    model = _model(known, event, at)
+    _follow(hint, model)
+    if trigger not in ("help", "privacy", "resume"):
+        model.stand(overlay=None)
+    _fire(model, trigger)
+    if model.listens_again:
+        _fire(model, "say")
+    number = model.conversation.screen + (trigger != "resume")
+    model.stand(state=model.state, screen=number)
+    return Reply(
+        tuple(model.changes),
+        model.conversation,
+        tuple(model.messages),
+        drawn(screen_of(model), number, model.language),
+    )
+
+
+def _fire(model: Model, trigger: str) -> None:
+    machine().events[trigger].trigger(model)
+
+
+def _model(known: Known, event: Event, at: datetime) -> Model:
+    """Where the case that a state stands on is gone, the conversation stands at the beginning."""
+    model = Model(known, event, at)
+    if model.state in STATES_OF_A_CASE and model.case is None:
+        model.state = "welcome"
+        model.stand(state="welcome", overlay=None)
+    return model
+
+
+def _asks_for_share(known: Known, event: Event, at: datetime) -> bool:
+    model = _model(known, event, at)
+    return model.state == "asking" and model.question.asks_for_share
+
+
+def _follow(hint: Hint, model: Model) -> None:
+    if not hint.language or (model.person.language_chosen and not hint.insists):
+        return
+    language = hint.language.partition("-")[0].lower()
+    if language in languages() and language != model.language:
+        model.change(LanguageSet(language, chosen=hint.insists))

@@ -1,0 +1,39 @@
+"""What each state shows: (where we stand) -> Screen. Draws only; one function a state."""
+
+from collections.abc import Callable
+
+from dialogs.screen import Screen, Say, Words
+from dialogs.screens import account, assessment, cases, interview, opening, overlay
+from dialogs.talk import Talk
+
+DRAWERS: dict[str, Callable[[Talk], Screen]] = {
+    "new": opening.welcome,
+    "welcome": opening.welcome,
+    "reading": opening.reading,
+    "sides": opening.sides,
+    "naming": opening.naming,
+    "asking": interview.asking,
+    "noting": interview.noting,
+    "confirming": interview.confirming,
+    "assessed": assessment.assessed,
+    "dating": cases.dating,
+    "locating": account.locating,
+    "reviewing": interview.reviewing,
+    "case": cases.card,
+    "filling": cases.filling,
+    "deleting": cases.deleting,
+    "listing": cases.listing,
+    "settings": account.settings,
+    "forgetting": account.forgetting,
+    "gone": account.gone,
+}
+
+
+def screen_of(talk: Talk) -> Screen:
+    """The state's screen, or what is laid over it; first of all what the coach has to tell."""
+    if talk.conversation.overlay:
+        drawn = overlay.laid_over(talk)
+    else:
+        drawn = DRAWERS[talk.state](talk)
+    told: tuple[Say | Words, ...] = tuple(talk.flash)
+    return Screen(drawn.kind, (*told, *drawn.texts), drawn.rows)

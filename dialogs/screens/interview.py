@@ -1,0 +1,134 @@
+"""The interview's screens: a question, a note, an offer to confirm, the review of all."""
+
+from dialogs.screen import Button, Say, Screen, Words
+from dialogs.screens.parts import BACK, GO_ON, NO, YES, title_of
+from dialogs.talk import Talk, pending_pairs
+from dialogs.texts import isolated, line_of, own, words
+from levers.playbook import UNKNOWN
+
+SHOWN_OF_A_NOTE = 60  # characters; the rest is one tap away
+NOTES_A_SCREEN = 3000  # characters; Telegram ends at 4096
+
+
+def asking(talk: Talk) -> Screen:
+    """One question, weakest choice first; fits a phone without scrolling."""
+    question = talk.question
+    said = talk.question_words(question.id, talk.whose)
+    questions = talk.asked_side.questions
+    progress = {"number": questions.index(question) + 1, "total": len(questions)}
+    texts: list[Say | Words] = [
+        Say("progress", {**progress, "case": title_of(talk, 40)}, "quiet"),
+        Words(said.text, "title"),
+        Words(said.why),
+    ]
+    if talk.whose == "theirs":
+        texts.insert(1, Say("their-chair"))
+    texts += _what_stands(talk)
+    return Screen("asking", tuple(texts), (*_keep_row(talk), *_choices(talk), *_others(talk)))
+
+
+def _what_stands(talk: Talk) -> list[Say | Words]:
+    """The last round's answer, and the note."""
+    question, shown = talk.question.id, []
+    last, now = talk.last(question), talk.round.answers(talk.whose).get(question)
+    if last and last.choice and (now is None or now.choice is None):
+        label = _label(talk, question, last.choice)
+        if label:
+            shown.append(Say("last-time", {"label": label}))
+    note = now.note if now else last.note if last else None
+    if note:
+        shown.append(Say("note-shown", {"note": own(note, SHOWN_OF_A_NOTE)}, "quiet"))
+    return list(shown)
+
+
+def _label(talk: Talk, question: str, choice: str) -> str | None:
+    """A choice's button in words; None where the content no longer has it."""
+    if choice != UNKNOWN and choice not in talk.question_words(question, talk.whose).choices:
+        return None
+    return line_of(talk.label(question, choice, talk.whose), talk.language).text
+
+
+def _keep_row(talk: Talk) -> tuple[tuple[Button, ...], ...]:
+    """A later round begins with what stood last: one tap keeps all."""
+    keeps = any((last := talk.last(q.id)) and last.choice for q in talk.open_questions())
+    return ((Button(Say("button-keep_all"), "keep_all"),),) if keeps else ()
+
+
+def _choices(talk: Talk) -> tuple[tuple[Button, ...], ...]:
+    standing = talk.standing(talk.question.id)
+    rows = []
+    for choice in talk.question.choices:
+        label = talk.question_words(talk.question.id, talk.whose).choices[choice.id].label
+        chosen = standing is not None and standing.choice == choice.id
+        said = Say("chosen-before", {"label": label}) if chosen else Words(label)
+        rows.append((Button(said, "choose", choice.id),))
+    return tuple(rows)
+
+
+def _others(talk: Talk) -> tuple[tuple[Button, ...], ...]:
+    now = talk.round.answers(talk.whose).get(talk.question.id)
+    noted = now is not None and now.note is not None
+    note = Say("button-note_change") if noted else Say("button-note")
+    row = (Button(Say("button-unknown"), "choose", UNKNOWN), BACK, Button(note, "note"))
+    clear = (Button(Say("button-note_remove"), "note_clear"),)
+    return (row, clear) if noted else (row,)
+
+
+def noting(talk: Talk) -> Screen:
+    """What is typed next becomes the note, in place of the one that is there."""
+    now = talk.round.answers(talk.whose).get(talk.question.id)
+    texts: list[Say | Words] = [
+        Say("type-the-note", style="title"),
+        Words(talk.question_words(talk.question.id, talk.whose).text, "quiet"),
+    ]
+    if now and now.note:
+        texts += [Say("note-replaces"), Words(isolated(now.note[:NOTES_A_SCREEN]), "quote")]
+        return Screen("noting", tuple(texts), ((Button(Say("button-note_remove"), "note_clear"), BACK),))
+    return Screen("noting", tuple(texts), ((BACK,),))
+
+
+def confirming(talk: Talk) -> Screen:
+    """What else was heard, or the guess: taken over by one tap."""
+    pairs = pending_pairs(talk.conversation.pending)
+    lines: list[Say | Words] = []
+    for question, choice in pairs:
+        name = talk.question_words(question, talk.whose).name
+        label = _label(talk, question, choice)
+        lines.append(Say("offered", {"name": name, "label": label or choice}, "plain"))
+    guess = len(pairs) == 1 and pairs[0][0] == talk.question.id
+    head = Say("is-it-this" if guess else "is-that-too", style="title")
+    return Screen("confirming", (head, *lines), ((YES, NO),))
+
+
+def reviewing(talk: Talk) -> Screen:
+    """The whole case on one screen; a tap changes an answer."""
+    full = talk.conversation.detail == "notes"
+    texts: list[Say | Words] = [Say("review-title", {"case": title_of(talk)}, "title")]
+    rows: list[tuple[Button, ...]] = []
+    cut = False
+    room = NOTES_A_SCREEN
+    for number, question in enumerate(talk.side.questions, 1):
+        answer = talk.round.mine.get(question.id)
+        name = talk.question_words(question.id).name
+        label = _label_or_open(talk, question.id, answer.choice if answer else None)
+        texts.append(Words(f"{number}. {name}: {label}"))
+        rows.append((Button(Words(f"{number}. {name}"), "change", question.id),))
+        if answer and answer.note:
+            longest = room if full else SHOWN_OF_A_NOTE
+            cut = cut or len(answer.note) > SHOWN_OF_A_NOTE
+            texts.append(Say("note-shown", {"note": own(answer.note, max(longest, 2))}, "quiet"))
+            room -= min(len(answer.note), longest)
+    if cut and not full:
+        rows.append((Button(Say("button-all_notes"), "notes"),))
+    card = Button(Say("button-card"), "card")
+    onward = GO_ON if talk.open_questions("mine") else BACK
+    return Screen("reviewing", tuple(texts), (*rows, (onward, card)))
+
+
+def _label_or_open(talk: Talk, question: str, choice: str | None) -> str:
+    if choice is None:
+        return words(talk.language, "still-open")
+    known = {UNKNOWN, *(c.id for c in talk.side.question(question).choices)}
+    if choice not in known:
+        return words(talk.language, "still-open")
+    return line_of(talk.label(question, choice), talk.language).text

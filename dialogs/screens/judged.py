@@ -1,0 +1,74 @@
+"""An assessment in the words of one language: the sentences that several screens share."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from dialogs.screen import Say, Words
+from levers.advice import Advice
+from levers.assessment import Driver, half_up, level_of, sureness_of
+from levers.loading import common_words
+from levers.report import Assessment
+
+
+class Judged:
+    """Looks up words; decides nothing."""
+
+    def __init__(self, assessment: Assessment, language: str) -> None:
+        self.assessment = assessment
+        self.words = assessment.lever.in_language(language).sides[assessment.side.id]
+        self.common: Mapping[str, str] = common_words(language)
+
+    @property
+    def score(self) -> int | None:
+        """As shown: rounded half up, 0 to 100; None while too little is known."""
+        score = self.assessment.leverage.score
+        return None if score is None else half_up(score)
+
+    @property
+    def level(self) -> str:
+        """The level's word; only where there is a score."""
+        assert self.score is not None
+        return self.common[f"level-{level_of(self.score)}"]
+
+    def range_and_sureness(self) -> list[Say | Words]:
+        leverage = self.assessment.leverage
+        total, known = len(self.assessment.side.questions), len(leverage.drivers)
+        args = {
+            "low": half_up(leverage.low),
+            "high": half_up(leverage.high),
+            "sureness": self.common[f"sureness-{sureness_of(leverage.confidence)}"],
+            "known": known,
+            "total": total,
+        }
+        return [Say("range" if self.score is not None else "range-unscored", args)]
+
+    def strongest(self) -> dict[str, Any] | None:
+        """The strongest link's name and answer; None where nothing known holds."""
+        drivers = [d for d in self.assessment.leverage.drivers if d.value > 0]
+        return self.driver(drivers[0]) if drivers else None
+
+    def driver(self, driver: Driver) -> dict[str, Any]:
+        said = self.words.questions[driver.question]
+        points = half_up(driver.contribution)
+        return {"name": said.name, "label": said.choices[driver.choice].label, "points": points}
+
+    def first_suggestion(self) -> str | None:
+        advice = self.best_advice(1)
+        return self.words.suggestions[advice[0].suggestion.id] if advice else None
+
+    def best_advice(self, most: int) -> list[Advice]:
+        """The best by gain, and after them the best that improves no answer but makes me
+        attractive."""
+        gaining = [a for a in self.assessment.advice if a.suggestion.improves]
+        attractive = [a for a in self.assessment.advice if not a.suggestion.improves]
+        return [*gaining[:most], *attractive[:1]]
+
+    def advice_lines(self, advice: Advice) -> list[Say | Words]:
+        """What to do, then how soon it acts, whom to go to, and what it can bring."""
+        suggestion = advice.suggestion
+        args = {
+            "horizon": self.common[f"horizon-{suggestion.horizon}"],
+            "level": self.common[f"of-level-{suggestion.level}"],
+            "gain": advice.gain,
+        }
+        return [Words(self.words.suggestions[suggestion.id]), Say("advice-about", args, "quiet")]

@@ -1,0 +1,66 @@
+"""The first screens: greeting, reading first, choosing a side, naming the case."""
+
+from dialogs.screen import Button, Say, Screen, Words
+from dialogs.screens.example import example
+from dialogs.screens.parts import BACK, CASES, GO_ON, HOME, sides_as_rows, title_of
+from dialogs.talk import Talk
+from levers import loading
+
+READ = Button(Say("button-read"), "read")
+
+
+def welcome(talk: Talk) -> Screen:
+    """Greets; go on where the person stopped, a new case, or read first."""
+    texts: list[Say | Words] = []
+    rows: list[tuple[Button, ...]] = []
+    if talk.conversation.cases_opened == 0:
+        texts += [Say("welcome", style="title"), Say("welcome-what"), Say("welcome-private")]
+    else:
+        texts.append(Say("welcome-back", style="title"))
+    if talk.case is not None:
+        texts.append(where_we_stopped(talk))
+        rows.append((GO_ON,))
+    texts.append(Say("welcome-new"))
+    rows += sides_as_rows(talk, "side")
+    rows.append((READ, CASES) if talk.conversation.cases_opened else (READ,))
+    return Screen("welcome", tuple(texts), tuple(rows))
+
+
+def where_we_stopped(talk: Talk) -> Say:
+    """The case, and the question that is open in it."""
+    case = {"case": title_of(talk, 40)}
+    if not talk.open_questions():
+        return Say("stopped-at-assessment", case)
+    questions = talk.asked_side.questions
+    at = talk.question if talk.question in talk.open_questions() else talk.open_questions()[0]
+    number = questions.index(at) + 1
+    return Say("stopped-at-question", {**case, "number": number, "total": len(questions)})
+
+
+def reading(talk: Talk) -> Screen:
+    """The lever on one page, or the finished example of a side."""
+    if talk.conversation.detail:
+        return example(talk)
+    lever = loading.levers()[0]
+    said = lever.in_language(talk.language)
+    texts = [Words(said.title, "title"), *(Words(page) for page in said.page)]
+    texts.append(Say("read-an-example"))
+    rows = (*sides_as_rows(talk, "example"), (HOME,))
+    return Screen("reading", tuple(texts), rows)
+
+
+def sides(talk: Talk) -> Screen:
+    draft = talk.conversation.draft
+    texts = [Say("which-side", style="title")]
+    if draft:
+        from dialogs.texts import own
+
+        texts.insert(0, Say("name-kept", {"title": own(draft)}))
+    return Screen("sides", tuple(texts), (*sides_as_rows(talk, "side"), (HOME,)))
+
+
+def naming(talk: Talk) -> Screen:
+    lever_id, _, side_id = (talk.conversation.detail or "").partition(".")
+    said = loading.lever(lever_id).in_language(talk.language).sides[side_id]
+    texts = (Say("name-it", style="title"), Say("name-example", {"example": said.naming}))
+    return Screen("naming", texts, ((Button(Say("button-skip"), "skip"), BACK),))

@@ -1,0 +1,256 @@
+### What the coach says, in English. One idea a message; a screen fits a phone.
+### $… are given by the screens; `.heard` lists other words for a button, separated by |.
+
+own-name = English
+
+## Buttons that every screen shares
+
+button-unknown = I don't know
+    .heard = don't know | dont know
+button-back = Back
+    .heard = go back
+button-note = Add a note
+    .heard = note
+button-go_on = Go on
+    .heard = continue | goon
+button-review = Review
+button-yes = Yes
+    .heard = y | yep | yeah | ok | okay | sure | right | correct
+button-no = No
+    .heard = n | nope
+
+## Other buttons
+
+button-home = Start page
+button-cases = My cases
+button-read = Read first
+button-page = What links are
+button-own-case = Start my own case
+button-skip = Skip the name
+    .heard = skip | no name
+button-note_change = Change the note
+button-note_remove = Remove the note
+button-keep_all = All still true
+    .heard = keep all
+button-all_notes = Notes in full
+button-card = Case card
+button-assessment = Assessment
+button-again = Assess again
+button-forward = Forward
+button-theirs = Their side
+button-delete = Delete the case
+button-clear = Clear it
+button-more = More ideas
+button-earlier = Previous
+button-further = Next
+button-zone = My city
+button-my-city = My city
+button-tab-why = Why
+button-tab-do = What to do
+button-tab-say = What to say
+button-tab-find = Find out
+button-tab-both = Both sides
+button-when-today = Today
+button-when-week = Week
+    .heard = this week
+button-when-month = Month
+    .heard = this month
+button-when-later = Later
+button-when-date = Date
+button-fill-title = Name
+button-fill-counterpart = Other side
+button-fill-meeting = Meeting
+button-fill-ask = What I ask
+button-fill-walk_away = Walk away
+
+# The choice that stood before. $label: its button
+chosen-before = ✓ { $label }
+
+## First screen
+
+welcome = Hello. I help you prepare a negotiation.
+welcome-what = We look at one lever: the links between you and the other side. I ask a few questions, tell you how strong your position is, and what to do about it. It takes about three minutes.
+welcome-private = What you write is encrypted. /privacy says more.
+welcome-back = Welcome back.
+welcome-new = A new case: which side are you on?
+# $case: its title; $number, $total: the open question
+stopped-at-question = { $case }: you stopped at question { $number } of { $total }.
+stopped-at-assessment = { $case }: the assessment is ready.
+stopped-here = Stopped here. Everything you answered is kept.
+choose-first = Pick a button first, then we talk.
+read-an-example = See a finished example:
+
+## A new case
+
+which-side = Which side are you on?
+name-it = What shall we call this case?
+# $example: a case's name
+name-example = For example: { $example }
+# $title: the case's name, waiting for its side
+name-kept = “{ $title }” it is.
+# Where the naming was skipped
+untitled = Case { $number }
+
+## The interview
+
+# $number, $total: which question; $case: its title
+progress = { $number }/{ $total } · { $case }
+their-chair = Now sit in their chair. Answer as they would, about you.
+last-time = Last time: { $label }. Still true?
+note-shown = Note: { $note }
+type-the-note = Type your note.
+note-replaces = What you type replaces this one:
+note-kept = Noted.
+note-removed = The note is gone.
+kept-as-note = I couldn't read that as an answer, so I kept it as a note. Which of these comes closest?
+heard-unknown = Fine, that stays open. I'll tell you how to find out.
+heard-label = Noted: { $label }.
+# $heard: what was understood in the typed text
+heard-as = I heard { $heard }. Noted: { $label }.
+asked-back = I'm not sure what that means here. Which of these comes closest?
+asked-back-heard = I heard { $heard }, but that doesn't settle it. Which of these comes closest?
+asked-back-share = I need it as a share. Tap one, or type a figure such as 12 %.
+asked-back-share-heard = I heard { $heard }, but that doesn't settle the share. Tap one, or type a figure such as 12 %.
+is-it-this = Shall I put it down like this, as a guess?
+is-that-too = You also told me this. Shall I put it down?
+offered = { $name }: { $label }
+it-was-empty = That message was empty. Nothing has changed.
+text-is-needed = I can only read text. Please type it, or tap a button.
+edits-change-nothing = I don't follow edits. To change an answer, use Back or Review.
+please-tap = Please tap one of the buttons.
+unknown-command = I don't know that command. /help lists what I understand.
+
+## The assessment
+
+level-and-score = { $level }: { $score }/100
+trend = { $before } → { $score } since last time
+too-little-known = Too little is known for a score. Find these out first.
+# $known of $total answers
+range = Between { $low } and { $high }, { $sureness }. { $known ->
+    [one] { $known } of { $total } answers known.
+   *[other] { $known } of { $total } answers known.
+}
+range-unscored = { $known } of { $total } answers known so far.
+strongest-link = Strongest link: { $name } ({ $label }).
+next-step = Next step: { $text }
+find-first = Start with this: { $name }. { $how }
+nothing-to-add = You have done what can be done by then. Go in calmly.
+when-is-the-meeting = When is the meeting: today, this week, this month, later, or on a date?
+meeting-is = Meeting: { $date }
+meeting-is-over = That day has passed. I show everything again.
+meeting-noted = Meeting on { $date }. I've sorted the suggestions by the time you have.
+meeting-later = Later, then. I show what takes time as well.
+# $zone: the time zone that is used meanwhile
+which-zone-unknown = Which city are you in? Until I know, I count days in { $zone }.
+type-a-date-here = If that was the meeting's date, write it like 12 January. Otherwise use the buttons.
+type-the-date = When is the meeting? Write it like 12 January, or next Tuesday.
+that-is-no-date = I couldn't read that as a day ahead. Write it like 12 January.
+
+why-title = Why
+why-adds-up = Each answer's share. Together they make { $score }.
+why-driver = +{ $points } · { $name }: { $label }
+why-driver-unscored = { $name }: { $label }
+why-unknown = Still open: { $names }.
+care = Take care: { $text }
+do-title = What to do
+more-title = More ideas
+# $gain: points of the score, at most
+advice-about = { $gain ->
+    [0] { $horizon } · { $level }
+   *[other] up to +{ $gain } · { $horizon } · { $level }
+}
+say-title = What to say
+say-because = Because of { $name }:
+rather-not = Rather not: { $text }
+nothing-to-say-yet = No link is strong enough yet to lean on in the room. Be reliable and curious first; “What to do” shows where to start.
+find-title = Find out
+nothing-to-find = You know all I ask about. Check it again before the meeting.
+find-then = After that: { $names }.
+both-title = Both sides
+both-scores = You: { $mine }/100. They: { $theirs }/100.
+both-not-yet = Links bind both ways. I can only place you once enough is known about both sides. “Their side” asks what ties you to them.
+
+# In the text to pass on
+forward-driver = – { $name }: { $label }
+
+## Review, cases, the card
+
+review-title = { $case }: your answers
+still-open = open
+tap-to-change = Tap an answer to change it.
+cases-title = { $count ->
+    [one] Your case
+   *[other] Your { $count } cases
+}
+cases-how = Tap one to open it.
+no-cases = No cases yet. Let's start one.
+case-open = unfinished
+case-deleted = Deleted.
+card-title = { $case }
+card-side = { $side }
+card-counterpart = Other side: { $text }
+card-counterpart-open = Other side: not named
+card-meeting = Meeting: { $date }
+card-meeting-later = Meeting: later
+card-meeting-open = Meeting: no date yet
+card-ask = What I ask: { $text }
+card-ask-open = What I ask: open
+card-walk_away = Where I walk away: { $text }
+card-walk_away-open = Where I walk away: open
+fill-title = What shall the case be called?
+fill-counterpart = Who is on the other side?
+fill-ask = What will you ask for? One sentence is best.
+fill-walk_away = At what point do you walk away?
+fill-now = So far: { $text }
+delete-title = Delete { $case }?
+delete-what = Its answers and notes go with it. This can't be undone.
+
+## Settings
+
+settings-title = Settings
+settings-zone = Time zone: { $zone }
+settings-no-zone = Time zone: not set yet
+settings-how = Tap a language, or set your city so that days are yours.
+settings-line = Write it like “/settings lang en” or “/settings zone London”.
+language-noted = English it is.
+zone-noted = Time zone: { $zone }.
+which-city = Which city are you in?
+which-city-why = Type it, or the nearest large one. “UTC+2” works too.
+which-zone = There are several. Which one?
+that-is-no-zone = I don't know that place. Try the nearest large city, or “UTC+2”.
+
+## The person's own data
+
+export-caption = Everything I keep about you.
+forget-title = Erase everything about you?
+forget-what = All cases, answers and notes go, and the key that reads them. This can't be undone.
+nothing-was-erased = Nothing was erased.
+gone-title = Everything about you is erased.
+gone-rest = To clear this chat as well, delete it in your app. /start begins anew.
+
+privacy-title = What I keep
+privacy-kept = Your cases with answers and notes, your language and time zone, and your user id so that I can write to you. All of it until you delete it.
+privacy-sealed = What you write is encrypted with a key of your own. Nobody else sees it in here.
+privacy-telegram = In Telegram, its servers keep their own copy of this chat.
+privacy-yours = /export sends you all of it. /forget erases it.
+
+## Help
+
+help-title = How this works
+help-answer = Tap an answer or type it in your own words: “about a third”, “no idea”. You can stop at any point and go on later.
+help-commands = /new starts a case, /cases lists them, /settings sets language and city, /export sends you your data, /forget erases it, /privacy says what is kept.
+help-stop = /cancel leaves what you are doing and keeps your answers.
+
+## What Telegram shows about the bot
+
+about = Prepares you for a negotiation: a few questions about the links between you and the other side, an honest assessment, and what to do by the meeting.
+about-short = Prepares you for a negotiation, in three minutes.
+command-start = go on, or begin
+command-new = a new case
+command-cases = your cases
+command-settings = language and time zone
+command-export = send me my data
+command-forget = erase everything about me
+command-privacy = what is kept
+command-help = how this works
+command-cancel = leave this step, keep my answers
