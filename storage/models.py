@@ -1,0 +1,177 @@
+"""The tables. What a person wrote is bytes here (`storage.crypto` makes them); all else is plain.
+
+Every row names its user and goes with it (on delete cascade). Times are aware UTC on the way in
+and out. A change here needs a migration: a test compares the two.
+"""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
+from sqlalchemy.types import TypeDecorator
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# SQLite counts up an INTEGER only; elsewhere two thousand million rows are not enough.
+Serial = BigInteger().with_variant(Integer, "sqlite")
+
+
+class Utc(TypeDecorator[datetime]):
+    """An aware datetime, in UTC whatever it came in. A naive one is a fault of the caller."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without its zone cannot be kept")
+        utc = value.astimezone(UTC)
+        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _of_user(**options: Any) -> Column[int]:
+    owner = ForeignKey("users.key", ondelete="CASCADE")
+    return Column("user", Serial, owner, nullable=False, autoincrement=False, **options)
+
+
+users = Table(
+    "users",
+    metadata,
+    Column("key", Serial, primary_key=True),  # never used twice, see sqlite_autoincrement
+    Column("channel", String, nullable=False),
+    Column("address", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("language_chosen", Boolean, nullable=False),
+    Column("time_zone", String),
+    Column("joined_at", Utc, nullable=False),
+    Column("wrapped_key", LargeBinary, nullable=False),
+    Column("leaving", Boolean, nullable=False),  # forgotten; the row waits for its farewell
+    UniqueConstraint("channel", "address"),
+    sqlite_autoincrement=True,
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    _of_user(primary_key=True),
+    Column("state", String, nullable=False),
+    Column("case", Integer),
+    Column("question", String),
+    Column("whose", String, nullable=False),
+    Column("overlay", String),
+    Column("detail", String),
+    Column("pending", String),
+    Column("draft", LargeBinary),  # sealed
+    Column("screen", Integer, nullable=False),
+    Column("cases_opened", Integer, nullable=False),
+    Column("live_message", BigInteger),  # the channel's id of the live screen
+)
+
+cases = Table(
+    "cases",
+    metadata,
+    _of_user(primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("lever", String, nullable=False),
+    Column("side", String, nullable=False),
+    Column("title", LargeBinary),  # sealed, and so the next three
+    Column("counterpart", LargeBinary),
+    Column("ask", LargeBinary),
+    Column("walk_away", LargeBinary),
+    Column("meeting_on", Date),
+    Column("meeting_is_later", Boolean, nullable=False),
+    Column("created_at", Utc, nullable=False),
+)
+
+rounds = Table(
+    "rounds",
+    metadata,
+    Column("user", Serial, primary_key=True, autoincrement=False),
+    Column("case", Integer, primary_key=True, autoincrement=False),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("started_at", Utc, nullable=False),
+    Column("finished_at", Utc),
+    ForeignKeyConstraint(["user", "case"], ["cases.user", "cases.number"], ondelete="CASCADE"),
+)
+
+answers = Table(
+    "answers",
+    metadata,
+    Column("user", Serial, primary_key=True, autoincrement=False),
+    Column("case", Integer, primary_key=True, autoincrement=False),
+    Column("round", Integer, primary_key=True, autoincrement=False),
+    Column("whose", String, primary_key=True),
+    Column("question", String, primary_key=True),
+    Column("choice", String),
+    Column("note", LargeBinary),  # sealed
+    Column("answered_at", Utc, nullable=False),
+    ForeignKeyConstraint(
+        ["user", "case", "round"],
+        ["rounds.user", "rounds.case", "rounds.number"],
+        ondelete="CASCADE",
+    ),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("channel", String, primary_key=True),
+    Column("delivery", String, primary_key=True),
+    _of_user(index=True),
+    Column("at", Utc, nullable=False, index=True),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Serial, primary_key=True),  # a chat's order
+    _of_user(),
+    Column("kind", String, nullable=False),  # screen or message
+    Column("place", String, nullable=False),  # edit or below
+    Column("screen", Integer, nullable=False),  # its number; 0: a message
+    Column("payload", LargeBinary),  # sealed; null: shown, only `remove_message` is left to do
+    Column("remove_message", BigInteger),
+    Column("created_at", Utc, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("send_at", Utc, nullable=False),  # not before
+    Column("put_off", String),  # why, the last time
+    Column("set_aside", String),  # why; such a row is never sent and holds back nothing
+    sqlite_autoincrement=True,
+)
+Index(None, outbox.c.user, outbox.c.id)
+Index(
+    None,
+    outbox.c.send_at,
+    sqlite_where=outbox.c.set_aside.is_(None),
+    postgresql_where=outbox.c.set_aside.is_(None),
+)
