@@ -1,0 +1,1 @@
+"""The edges, and the only place where dialogs and storage meet."""

@@ -1,0 +1,5 @@
+"""`python -m bot` is `coach`."""
+
+from bot.app import main
+
+main()

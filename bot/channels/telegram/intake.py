@@ -1,0 +1,185 @@
+"""A raw update of Telegram's becomes an Inbound, or is ignored with a reason.
+
+Reads only the few fields that the coach needs, and believes none of them: whatever arrives,
+nothing here raises. Only private chats; knows no dialog beyond its events.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.channels.telegram.characters import storable
+from bot.inbound import Inbound
+from dialogs.events import Command, Edited, Event, Said, Sent, Tapped
+
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query")
+
+# The more telling kind first: a venue carries a location too, an animation a document.
+KINDS = (
+    *("sticker", "photo", "voice", "video_note", "video", "animation", "audio", "document"),
+    *("contact", "venue", "location", "poll", "dice", "game", "story", "checklist"),
+)
+# Nobody wrote these: Telegram reports that something about the chat changed.
+SERVICE = frozenset(
+    (
+        *("new_chat_members", "left_chat_member", "new_chat_title", "new_chat_photo"),
+        *("delete_chat_photo", "group_chat_created", "supergroup_chat_created"),
+        *("channel_chat_created", "message_auto_delete_timer_changed", "migrate_to_chat_id"),
+        *("migrate_from_chat_id", "pinned_message", "successful_payment", "refunded_payment"),
+        *("users_shared", "chat_shared", "gift", "unique_gift", "gift_upgrade_sent"),
+        *("connected_website", "write_access_allowed", "passport_data", "boost_added"),
+        *("proximity_alert_triggered", "chat_background_set", "checklist_tasks_done"),
+        *("checklist_tasks_added", "forum_topic_created", "forum_topic_edited"),
+        *("forum_topic_closed", "forum_topic_reopened", "general_forum_topic_hidden"),
+        *("general_forum_topic_unhidden", "giveaway_created", "giveaway_completed"),
+        *("video_chat_scheduled", "video_chat_started", "video_chat_ended"),
+        *("video_chat_participants_invited", "web_app_data", "paid_message_price_changed"),
+        *("direct_message_price_changed", "chat_owner_changed", "chat_owner_left"),
+    )
+)
+COMMAND = re.compile(r"/(\w{1,64})(?:@\w*)?(?:\s+(.*))?", re.ASCII | re.DOTALL)
+MALFORMED = Tapped(screen=-1, action="")
+Fields = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Ignored:
+    """Nothing for the coach. `reason`: "unparsable", "not private", "service", "other kind"."""
+
+    reason: str
+
+
+class _Unparsable(Exception):
+    """A field that must be there is not, or is something else."""
+
+
+def number_of(update: object) -> int | None:
+    """The update's id; None where it has none to confirm it by."""
+    try:
+        return _number(_fields(update).get("update_id"))
+    except _Unparsable:
+        return None
+
+
+def read(update: object, at: datetime) -> Inbound | Ignored:
+    """What happened, if it concerns the coach.
+
+    Args:
+        update: one element of getUpdates' result, as JSON gives it.
+        at: when we received it.
+    """
+    try:
+        fields = _fields(update)
+        delivery = str(_number(fields.get("update_id")))
+        if "callback_query" in fields:
+            return _tapped(_fields(fields["callback_query"]), delivery, at)
+        if "message" in fields:
+            return _written(_fields(fields["message"]), delivery, at)
+        if "edited_message" in fields:
+            return _edited(_fields(fields["edited_message"]), delivery, at)
+    except _Unparsable:
+        return Ignored("unparsable")
+    return Ignored("other kind")
+
+
+def _tapped(query: Fields, delivery: str, at: datetime) -> Inbound | Ignored:
+    message = _fields(query.get("message"))
+    if not _is_private(message):
+        return Ignored("not private")
+    return Inbound(
+        channel="telegram",
+        address=_person(query, message),
+        delivery=delivery,
+        event=tap(query.get("data")),
+        at=at,
+        language=_language(query),
+        message=_number(message.get("message_id")),
+        answers=_text(query.get("id")),
+    )
+
+
+def _written(message: Fields, delivery: str, at: datetime) -> Inbound | Ignored:
+    if not _is_private(message):
+        return Ignored("not private")
+    event = _event(message)
+    return _from_person(message, event, delivery, at) if event else Ignored("service")
+
+
+def _edited(message: Fields, delivery: str, at: datetime) -> Inbound | Ignored:
+    if not _is_private(message):
+        return Ignored("not private")
+    return _from_person(message, Edited(), delivery, at)
+
+
+def _from_person(message: Fields, event: Event, delivery: str, at: datetime) -> Inbound:
+    return Inbound(
+        channel="telegram",
+        address=_person(message, message),
+        delivery=delivery,
+        event=event,
+        at=at,
+        language=_language(message),
+    )
+
+
+def _event(message: Fields) -> Event | None:
+    if "text" in message:
+        return written(_text(message["text"]))
+    for kind in KINDS:
+        if kind in message:
+            return Sent(kind)
+    return None if SERVICE & message.keys() else Sent("other")
+
+
+def written(text: str) -> Command | Said:
+    """`/start@BotName buy` is the command start with the argument buy."""
+    command = COMMAND.fullmatch(text.strip())
+    if command is None:
+        return Said(text)
+    return Command(name=command[1].lower(), argument=(command[2] or "").strip())
+
+
+def tap(data: object) -> Tapped:
+    """A button's data, `<screen>|<action>|<value>`; anything else belongs to no screen."""
+    parts = storable(data).split("|", 2) if isinstance(data, str) else []
+    if len(parts) != 3 or not re.fullmatch(r"[0-9]{1,18}", parts[0]) or not parts[1]:
+        return MALFORMED
+    return Tapped(screen=int(parts[0]), action=parts[1], value=parts[2])
+
+
+def _is_private(message: Fields) -> bool:
+    return _fields(message.get("chat")).get("type") == "private"
+
+
+def _person(sent: Fields, message: Fields) -> str:
+    """Who did it. In a private chat the chat's id is the person's."""
+    person = _number(_fields(sent.get("from")).get("id"))
+    if person != _number(_fields(message.get("chat")).get("id")):
+        raise _Unparsable
+    return str(person)
+
+
+def _language(sent: Fields) -> str | None:
+    code = _fields(sent.get("from")).get("language_code")
+    fits = isinstance(code, str) and re.fullmatch(r"[A-Za-z0-9-]{2,35}", code)
+    return code if fits else None
+
+
+def _fields(value: object) -> Fields:
+    if not isinstance(value, Mapping):
+        raise _Unparsable
+    return value
+
+
+def _number(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < 2**63:
+        raise _Unparsable
+    return value
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise _Unparsable
+    return storable(value)

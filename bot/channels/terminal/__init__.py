@@ -1,0 +1,1 @@
+"""The dialog in a terminal: for a person with colours, or line by line through a pipe."""

@@ -1,0 +1,75 @@
+"""A drawn screen on a terminal. Numbers stand before the buttons, as typing them works."""
+
+from pathlib import Path
+from typing import TextIO
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from bot.outgoing import Outgoing
+from dialogs.screen import Drawn, Line, numbered_taps
+
+STYLES = {"title": "bold cyan", "plain": "", "quiet": "dim", "quote": "italic green"}
+WIDTH = 76
+
+
+class PlainTerminal:
+    """Through a pipe: plain text, each screen below the last."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+
+    async def show(self, outgoing: Outgoing) -> int | None:
+        drawn = outgoing.drawn
+        print("\n".join(plain_lines(drawn)), end="\n\n", file=self._out, flush=True)
+        _keep_file(drawn)
+        return 1
+
+    async def remove(self, address: str, message: int) -> None:
+        """What was printed stays printed."""
+
+
+def plain_lines(drawn: Drawn) -> list[str]:
+    lines = [f"> {line.text}" if line.style == "quote" else line.text for line in drawn.lines]
+    buttons = [f"  {number}) {tap.label}" for number, tap in enumerate(numbered_taps(drawn), 1)]
+    return [*lines, *buttons]
+
+
+class RichTerminal:
+    """For a person: the screen is redrawn; what stays in the chat stays above it."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+        self._just_left_a_message = False
+
+    async def show(self, outgoing: Outgoing) -> int | None:
+        drawn = outgoing.drawn
+        if not self._just_left_a_message:
+            self._console.clear()
+        self._just_left_a_message = drawn.number == 0
+        for line in drawn.lines:
+            self._console.print(_styled(line))
+            self._console.print()
+        for number, tap in enumerate(numbered_taps(drawn), 1):
+            self._console.print(Text.assemble((f"{number:>3})  ", "bold yellow"), tap.label))
+        self._console.print()
+        _keep_file(drawn)
+        return 1
+
+    async def remove(self, address: str, message: int) -> None:
+        """The screen was cleared already."""
+
+
+def _styled(line: Line) -> Padding:
+    text = Text(line.text, style=STYLES[line.style])
+    return Padding(text, (0, 0, 0, 4 if line.style == "quote" else 1))
+
+
+def _keep_file(drawn: Drawn) -> None:
+    """A file that Telegram would send goes into the working folder, for its owner alone."""
+    if drawn.file_name and drawn.file_content is not None:
+        path = Path(drawn.file_name)
+        path.touch(mode=0o600)
+        path.chmod(0o600)
+        path.write_text(drawn.file_content, encoding="utf-8")

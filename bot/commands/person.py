@@ -1,0 +1,58 @@
+"""`coach export` and `coach forget`: an operator answers a person's request for their data."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+import typer
+
+from bot.commands.faults import told
+from bot.opened import Opened, opened
+from bot.settings import SettingsFault, read_settings
+from cases.changes import Forgotten
+from cases.export import exported
+from storage.people import key_of
+
+User = Annotated[str, typer.Option("--user", help="Telegram id, or a terminal user's name.")]
+
+
+def export(user: User, out: Annotated[Path, typer.Option("--out", help="The file to write.")]) -> None:
+    """Write everything that is kept about a person into a file."""
+    with told():
+        settings = read_settings()
+        with opened(settings) as here:
+            at = datetime.now(UTC)
+            with here.ledger.find(channel_of(here, user), user, at) as page:
+                assert page is not None
+                zone = ZoneInfo(page.person.time_zone or settings.default_tz)
+                data = exported(page.person, page.everything(), at, at.astimezone(zone).date())
+        _write(out, json.dumps(data, ensure_ascii=False, indent=2))
+        typer.echo(f"written: {out}", err=True)
+
+
+def forget(user: User) -> None:
+    """Erase everything about a person: rows and key."""
+    with told(), opened(read_settings()) as here:
+        with here.ledger.find(channel_of(here, user), user, datetime.now(UTC)) as page:
+            assert page is not None
+            page.write([Forgotten()])
+            page.commit()
+        typer.echo("erased", err=True)
+
+
+def channel_of(here: Opened, user: str) -> str:
+    """Where that person talks to the coach. Raises SettingsFault when nobody is known by it."""
+    for channel in ("telegram", "terminal"):
+        if key_of(here.engine, channel, user) is not None:
+            return channel
+    raise SettingsFault(f"--user {user}: nobody is known by that; give the Telegram id or the name")
+
+
+def _write(out: Path, content: str) -> None:
+    try:
+        out.touch(mode=0o600)
+        out.write_text(content, encoding="utf-8")
+    except OSError as fault:
+        raise SettingsFault(f"--out {out}: it cannot be written ({fault.strerror})") from None

@@ -1,0 +1,56 @@
+"""What delivery hands to a channel, and what a channel can answer.
+
+Faults are classes: delivery decides by them what becomes of the row.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from dialogs.screen import Drawn
+
+Place = Literal["edit", "below"]
+
+
+@dataclass(frozen=True)
+class Outgoing:
+    """One message to show. `live`: the chat's live screen as far as we know."""
+
+    address: str
+    drawn: Drawn
+    place: Place  # a screen: edit the live message, or send below it
+    live: int | None
+
+
+class ChannelFault(Exception):
+    """The channel could not show it."""
+
+
+class TryLater(ChannelFault):
+    """A short fault or a flood limit. `after`: seconds to wait at least, None: our choice."""
+
+    def __init__(self, why: str, after: float | None = None) -> None:
+        super().__init__(why)
+        self.after = after
+
+
+class Unreachable(ChannelFault):
+    """The person blocked the bot, or the chat is gone."""
+
+
+class Refused(ChannelFault):
+    """The channel will never take this message."""
+
+
+class Channel(Protocol):
+    async def show(self, outgoing: Outgoing) -> int | None:
+        """Shows it and returns the message's id (for an edit: the edited one's).
+
+        An edit that changes nothing is success; an edit of a message that is gone becomes a
+        send. Raises a ChannelFault.
+        """
+
+    async def remove(self, address: str, message: int) -> None:
+        """Takes an old screen away; where the channel no longer allows that, its buttons.
+
+        A message that is gone already is success. Raises TryLater.
+        """
