@@ -117,7 +117,7 @@ class Delivery:
 
 def backoff(attempts: int) -> float:
     """Seconds: twice as long each time, with jitter so that chats do not come back together."""
-    pause = min(FIRST_PAUSE * 2 ** min(attempts, 20), LONGEST_PAUSE)
+    pause: float = min(FIRST_PAUSE * 2 ** min(attempts, 20), LONGEST_PAUSE)
     return pause * random.uniform(0.8, 1.2)  # noqa: S311 (no secret)
 
 

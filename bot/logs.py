@@ -11,7 +11,9 @@ LOUD_LIBRARIES = ("aiohttp", "asyncio", "alembic", "transitions", "sqlalchemy", 
 def set_up(level: str, form: str) -> None:
     """Ours through structlog; libraries only from warnings on: their debug lines hold texts."""
     number = logging.getLevelNamesMapping()[level.upper()]
-    logging.basicConfig(stream=sys.stderr, level=number, format="%(levelname)s %(name)s %(message)s")
+    logging.basicConfig(
+        stream=sys.stderr, level=number, format="%(levelname)s %(name)s %(message)s"
+    )
     for name in LOUD_LIBRARIES:
         logging.getLogger(name).setLevel(max(number, logging.WARNING))
     shown: structlog.typing.Processor = (

@@ -58,7 +58,11 @@ class Settings(BaseSettings):
     @field_validator("encryption_keys", mode="before")
     @classmethod
     def _keys(cls, given: object) -> object:
-        return tuple(k.strip() for k in given.split(",") if k.strip()) if isinstance(given, str) else given
+        return (
+            tuple(k.strip() for k in given.split(",") if k.strip())
+            if isinstance(given, str)
+            else given
+        )
 
     @field_validator("allowed_users", mode="before")
     @classmethod

@@ -78,4 +78,3 @@ def _orphan(page: Page, inbound: Inbound) -> int | None:
     """A tap on another message than the live one: that one is left over."""
     tapped = isinstance(inbound.event, Tapped) and inbound.message != page.live_message
     return inbound.message if tapped else None
-

@@ -15,9 +15,7 @@ FILE_NAME = "coach-export.json"
 SCHEMA = 1
 
 
-def exported(
-    person: Person, cases: Iterable[Case], at: datetime, today: date
-) -> dict[str, Any]:
+def exported(person: Person, cases: Iterable[Case], at: datetime, today: date) -> dict[str, Any]:
     """`cases` with all their rounds. `today`: the person's own day, for the assessments."""
     return {
         "schema": SCHEMA,
@@ -75,9 +73,7 @@ def _answers(answers: Mapping[str, Answer]) -> list[dict[str, Any]]:
     ]
 
 
-def assessment_data(
-    case: Case, round_: Round, language: str, today: date
-) -> dict[str, Any] | None:
+def assessment_data(case: Case, round_: Round, language: str, today: date) -> dict[str, Any] | None:
     """What `coach assess` prints for the same answers; None before anything was answered."""
     if not round_.choices("mine"):
         return None

@@ -6,10 +6,13 @@ what stays in its state is left out, but for a count beside it.
 
 from collections import defaultdict
 
+from transitions import Transition
+
 from dialogs.machine import machine
 from dialogs.table import STATES
 
 ANYWHERE = "anywhere"
+DOES_NOTHING = "say_where_we_stand"
 
 
 def mermaid() -> str:
@@ -34,8 +37,12 @@ def _moves() -> dict[tuple[str, str], list[str]]:
     for name, event in machine().events.items():
         for source, transitions in event.transitions.items():
             for way in transitions:
-                guards = [condition.func for condition in way.conditions if condition.func != "always"]
-                label = f"{name} ({' '.join(guards)})".replace("_", " ") if guards else name
-                if not (way.dest == source and way.before == ["say_where_we_stand"]):
-                    moves[(label, way.dest)].append(source)
+                target = str(way.dest)
+                if not (target == source and way.before == [DOES_NOTHING]):
+                    moves[(_label(name, way), target)].append(source)
     return moves
+
+
+def _label(trigger: str, way: Transition) -> str:
+    guards = [str(c.func) for c in way.conditions if c.func != "always"]
+    return f"{trigger} ({' '.join(guards)})".replace("_", " ") if guards else trigger

@@ -21,9 +21,7 @@ from dialogs.table import COMMANDS, STATES, expanded, triggers
 from dialogs.talk import Known
 from dialogs.texts import drawn, languages
 
-STATES_OF_A_CASE = frozenset(
-    "asking noting confirming assessed dating reviewing case filling deleting".split()
-)
+STATES_OF_A_CASE = frozenset(state for state, needs in STATES.items() if "case" in needs)
 
 
 class Model(Opening, Interview, Judging, Keeping, Guards):
@@ -45,9 +43,7 @@ def machine() -> Machine:
     """Built once; holds no conversation."""
     built = Machine(model=None, states=list(STATES), initial="new", auto_transitions=False)
     for rule in expanded():
-        built.add_transition(
-            rule.on, rule.at, rule.then, conditions=rule.only_if, before=rule.does
-        )
+        built.add_transition(rule.on, rule.at, rule.then, conditions=rule.only_if, before=rule.does)
     return built
 
 
@@ -67,7 +63,9 @@ def hear(known: Known, event: Event, at: datetime) -> tuple[str, Event]:
             return event.action, event
         case Said():
             shown = screen_of(_model(known, event, at))
-            tap = pressed(event.text, shown, _asks_for_share(known, event, at), known.person.language)
+            tap = pressed(
+                event.text, shown, _asks_for_share(known, event, at), known.person.language
+            )
             return (tap.action, replace(tap, screen=conversation.screen)) if tap else ("say", event)
         case Sent():
             return "send_other", event

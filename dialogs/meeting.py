@@ -20,5 +20,6 @@ def meeting_day(time: str, today: date) -> date | None:
         last = FRIDAY if today.weekday() <= FRIDAY else SUNDAY
         return today + timedelta(days=last - today.weekday())
     if time == "month":
-        return today + relativedelta(day=31)
+        end: date = today + relativedelta(day=31)
+        return end
     return None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 SAME = "="
-Need = Literal["cases", "everything"]
+Need = Literal["case", "cases", "everything"]
 
 
 @dataclass(frozen=True)
@@ -25,23 +25,24 @@ class Rule:
     then: str
 
 
-# What a screen shows beyond the current case, by state. What a handler needs, by trigger.
+# What a state stands on: the current case (always loaded; without one the state is "welcome"),
+# all cases. What a handler needs beyond, by trigger.
 STATES: dict[str, tuple[Need, ...]] = {
     "new": (),
     "welcome": (),
     "reading": (),
     "sides": (),
     "naming": (),
-    "asking": (),
-    "noting": (),
-    "confirming": (),
-    "assessed": (),
-    "dating": (),
+    "asking": ("case",),
+    "noting": ("case",),
+    "confirming": ("case",),
+    "assessed": ("case",),
+    "dating": ("case",),
     "locating": (),
-    "reviewing": (),
-    "case": (),
-    "filling": (),
-    "deleting": (),
+    "reviewing": ("case",),
+    "case": ("case",),
+    "filling": ("case",),
+    "deleting": ("case",),
     "listing": ("cases",),
     "settings": (),
     "forgetting": (),
@@ -65,7 +66,7 @@ TABLE = [
     Rule("*", "forget", "always", "look_at", "forgetting"),
     Rule("*", "privacy", "always", "lay_privacy_over", SAME),
     Rule("*", "help", "always", "lay_help_over", SAME),
-    Rule("*", "show", "always", "look_at", SAME),
+    Rule("*", "show", "always", "say_where_we_stand", SAME),
     Rule("noting confirming", "cancel", "a_question_is_open", "leave_the_step", "asking"),
     Rule("dating", "cancel", "it_is_for_the_card", "leave_the_step", "case"),
     Rule("locating", "cancel", "it_is_for_the_settings", "leave_the_step", "settings"),
@@ -124,7 +125,13 @@ TABLE = [
     Rule("confirming", "say", "always", "drop_the_offer_and_listen", "asking"),
     # -- the assessment and what follows
     Rule("assessed", "tab", "there_is_that_tab", "show_the_tab", "assessed"),
-    Rule("assessed case reviewing", "back", "a_question_is_open", "look_at_the_open_question", "asking"),
+    Rule(
+        "assessed case reviewing",
+        "back",
+        "a_question_is_open",
+        "look_at_the_open_question",
+        "asking",
+    ),
     Rule("assessed case reviewing", "back", "a_case_is_open", "look_at_the_assessment", "assessed"),
     Rule("assessed", "when", "there_is_that_time", "set_the_meeting", "assessed"),
     Rule("assessed", "date", "always", "ask_for_the_date", "dating"),

@@ -2,16 +2,15 @@
 
 With W the known weight and V the known weight times value: score = 100 V / W, low = 100 V,
 high = 100 (V + 1 - W). What is not known never counts as "no": it only widens the range.
-What the content says are decimals; what is divided are fractions, so that shares add up and
-a half is a half. Nothing is rounded here but by `half_up`, where a number is shown. Knows no
-words, no dates and no suggestions.
+What the content says are decimals of a few digits, whose sums and products are exact; what is
+divided are fractions, so that shares add up and a half is a half. Nothing is rounded here but
+by `half_up`, where a number is shown. Knows no words, no dates and no suggestions.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from math import floor
 
 from levers.loading import scales
 from levers.playbook import UNKNOWN, Choice, Question, Scale, Side
@@ -57,7 +56,8 @@ Known = tuple[tuple[Question, Choice], ...]
 
 def half_up(amount: Fraction | Decimal | int) -> int:
     """floor(amount + 1/2), exactly: the one rounding, done where a number is shown."""
-    return floor(Fraction(amount) + Fraction(1, 2))
+    above, below = amount.as_integer_ratio()
+    return (2 * above + below) // (2 * below)
 
 
 def level_of(score: int) -> str:
@@ -110,7 +110,7 @@ def known_answers(side: Side, answers: Mapping[str, str]) -> Known:
 def points(known: Known) -> tuple[Fraction | None, Fraction]:
     """Score (None while too little is known) and low, in exact points."""
     weight = _weight(known)
-    low = 100 * sum((Fraction(q.weight) * Fraction(c.value) for q, c in known), Fraction(0))
+    low = Fraction(100 * sum((q.weight * c.value for q, c in known), Decimal(0)))
     return (low / Fraction(weight) if weight >= scales().enough_known else None), low
 
 

@@ -187,7 +187,7 @@ def _example(here: Steps, side: Side) -> Complaints:
         try:
             side.checked({question: choice})
         except UnknownId as unknown:
-            yield Complaint((*here, question), f"the example has an {unknown}", "name an allowed one")
+            yield Complaint((*here, question), f"the example has an {unknown}", "name one")
     for question in (q.id for q in side.questions if q.id not in side.example):
         fault = f"the example of {side.id} has no answer to {question}"
         yield Complaint(here, fault, f"give one, or {UNKNOWN}")
@@ -198,7 +198,8 @@ def scale_complaints(scales: Scales) -> Complaints:
     for name in ("levels", "sureness", "horizons"):
         starts = [s.start for s in getattr(scales, name)]
         if not starts or starts[0] != 0 or any(b <= a for a, b in pairwise(starts)):
-            yield Complaint((name,), f"{name} do not rise from 0", "start at 0, each above the last")
+            remedy = "start at 0, each above the one before"
+            yield Complaint((name,), f"{name} do not rise from 0", remedy)
 
 
 def _edge(edge: Decimal | None) -> str:

@@ -75,7 +75,7 @@ def read_structure(path: Path) -> Structure:
         return Structure(path, YAML(typ="rt").load(_decoded(path)))
     except MarkedYAMLError as broken:
         line = broken.problem_mark.line + 1 if broken.problem_mark else 1
-        problem = " ".join(str(broken.problem).split())
+        problem = str(broken.problem).partition("\n")[0]
         raise ContentFault(f"{shown(path)}:{line}", f"not YAML: {problem}", YAML_REMEDY) from broken
     except YAMLError as broken:
         raise ContentFault(f"{shown(path)}:1", f"not YAML: {broken}", YAML_REMEDY) from broken

@@ -5,24 +5,26 @@ files, and nothing else. `check` finds all faults for authors, `levers` raises t
 everybody else.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
 
-from levers.checking import Complaint, complaints, scale_complaints
+from levers.checking import ID, Complaint, complaints, scale_complaints
 from levers.content_files import PACKAGE, Structure, Texts, read_structure, read_texts, shown
 from levers.faults import ContentFault, UnknownId
 from levers.playbook import Content, Lever, Playbook, Scales
-from levers.wording import Need, common_needs, compared, lever_words, needs, wording_faults
+from levers.wording import common_needs, compared, lever_words, needs, wording_faults
 
 STRUCTURE = "playbook.yaml"
 COMMON = "common"
 SCALES = "scales.yaml"
 TEXTS = "*.ftl"
 
+Faults = list[ContentFault]
 Model = TypeVar("Model", bound=Content)
 
 
@@ -41,106 +43,87 @@ def lever(id: str) -> Lever:
 
 @cache
 def scales() -> Scales:
-    """What scores, sureness, positions and horizons are read on."""
-    return _sound(_Common(PACKAGE / COMMON)).scales_or_raise()
+    """What scores, sureness, positions and horizons are read on. Raises ContentFault."""
+    common = _common()
+    assert common.scales is not None, "scales that cannot be read are a fault, raised before"
+    return common.scales
 
 
 def common_words(language: str) -> dict[str, str]:
     """Labels shared by all levers: `level-strong`, `sureness-fairly_sure`, `position-mutual`,
     `position-mutual.conduct`, `horizon-quarter`, `of-level-decision` (message id, or id.attribute).
-    Raises UnknownId, naming the languages that there are."""
-    words = _common_words()
-    if language not in words:
-        raise UnknownId("language", language, words)
-    return dict(words[language])
+
+    Raises UnknownId, naming the languages that there are.
+    """
+    for texts in _common().texts:
+        if texts.language == language:
+            return {key: text.value for key, text in texts.entries.items()}
+    raise UnknownId("language", language, languages())
 
 
 def languages() -> tuple[str, ...]:
-    """The languages that every lever and the common texts are written in, in alphabetical order."""
-    return tuple(_common_words())
+    """The languages of every lever and of the common texts, in alphabetical order."""
+    return tuple(texts.language for texts in _common().texts)
 
 
 def check(root: Path | None = None) -> list[ContentFault]:
-    """Every fault in the content below `root`, which is one lever's folder or a folder of levers."""
-    return _Shelf((root or PACKAGE).resolve()).faults
+    """Every fault below `root`, which is one lever's folder or a folder of levers."""
+    return _read_shelf((root or PACKAGE).resolve()).faults
+
+
+@dataclass
+class _Common:
+    """The scales and the words for them, which all levers share."""
+
+    folder: Path
+    texts: list[Texts]
+    scales: Scales | None = None
+    faults: Faults = field(default_factory=list)
+
+    @property
+    def languages(self) -> set[str]:
+        return {texts.language for texts in self.texts}
+
+
+@dataclass
+class _Shelf:
+    """The levers below a folder that are sound, and everything that is wrong with the others."""
+
+    faults: Faults
+    levers: list[Lever] = field(default_factory=list)
 
 
 @cache
 def _levers_below(root: Path) -> tuple[Lever, ...]:
-    return tuple(_sound(_Shelf(root)).levers)
+    shelf = _read_shelf(root)
+    _raise_first(shelf.faults)
+    return tuple(shelf.levers)
 
 
 @cache
-def _common_words() -> dict[str, dict[str, str]]:
-    texts = _sound(_Common(PACKAGE / COMMON)).texts
-    return {t.language: {key: entry.value for key, entry in t.entries.items()} for t in texts}
+def _common() -> _Common:
+    common = _read_common(PACKAGE / COMMON)
+    _raise_first(common.faults)
+    return common
 
 
-class _Common:
-    """The scales and the words for them, which all levers share."""
-
-    def __init__(self, folder: Path) -> None:
-        self.faults: list[ContentFault] = []
-        self.texts = _texts_in(folder)
-        if not self.texts:
-            self.faults.append(
-                ContentFault(shown(folder), "no language is spoken here", "add a file like xx.ftl")
-            )
-        structure = _structure(folder / SCALES, self.faults)
-        self.scales = structure and _model(structure, Scales, self.faults)
-        if structure and self.scales:
-            self.faults += _placed(structure, scale_complaints(self.scales))
-            wanted = list(common_needs(self.scales))
-            for texts in self.texts:
-                self.faults += _text_faults(texts, wanted, structure)
-
-    def scales_or_raise(self) -> Scales:
-        assert self.scales is not None, "common content without scales has a fault"
-        return self.scales
+def _raise_first(faults: Faults) -> None:
+    if faults:
+        raise faults[0]
 
 
-class _Shelf:
-    """All levers below a folder, as far as they are sound, and everything that is wrong."""
-
-    def __init__(self, root: Path) -> None:
-        self.levers: list[Lever] = []
-        home = root.parent if (root / STRUCTURE).is_file() else root
-        common = home / COMMON if (home / COMMON / SCALES).is_file() else PACKAGE / COMMON
-        shared = _Common(common)
-        self.faults = list(shared.faults)
-        folders = _lever_folders(root)
-        if not folders:
-            remedy = f"name a folder that holds {STRUCTURE}, or a folder of such folders"
-            self.faults.append(ContentFault(shown(root), "there is no lever", remedy))
-        for folder in folders:
-            self._take(folder, [texts.language for texts in shared.texts], common)
-
-    def _take(self, folder: Path, spoken: list[str], common: Path) -> None:
-        faults: list[ContentFault] = []
-        structure = _structure(folder / STRUCTURE, faults)
-        playbook = structure and _model(structure, Playbook, faults)
-        texts = _texts_in(folder)
-        if structure and playbook:
-            faults += _placed(structure, complaints(playbook))
-            wanted = list(needs(playbook))
-            for language in texts:
-                faults += _text_faults(language, wanted, structure)
-                faults += wording_faults(language, playbook)
-        faults += _language_faults(folder, [t.language for t in texts], spoken, common)
-        self.faults += faults
-        if playbook and not faults:
-            words = {t.language: lever_words(playbook, t) for t in texts}
-            self.levers.append(Lever(id=folder.name, sides=playbook.sides, words=words))
-
-
-Checked = TypeVar("Checked", _Common, _Shelf)
-
-
-def _sound(checked: Checked) -> Checked:
-    """What was read, when nothing is wrong with it; raises the first fault otherwise."""
-    if checked.faults:
-        raise checked.faults[0]
-    return checked
+def _read_shelf(root: Path) -> _Shelf:
+    home = root.parent if (root / STRUCTURE).is_file() else root
+    own = home / COMMON
+    common = _read_common(own if (own / SCALES).is_file() else PACKAGE / COMMON)
+    shelf = _Shelf([*common.faults])
+    folders = _lever_folders(root)
+    if not folders:
+        remedy = f"name a folder that holds {STRUCTURE}, or a folder of such folders"
+        shelf.faults.append(ContentFault(shown(root), "there is no lever", remedy))
+    for folder in folders:
+        _put(shelf, folder, common)
+    return shelf
 
 
 def _lever_folders(root: Path) -> list[Path]:
@@ -151,11 +134,45 @@ def _lever_folders(root: Path) -> list[Path]:
     return [p for p in below if (p / STRUCTURE).is_file() or any(p.glob(TEXTS))]
 
 
+def _put(shelf: _Shelf, folder: Path, common: _Common) -> None:
+    """Read one lever: onto the shelf when it is sound, its faults when it is not."""
+    texts, faults = _texts_in(folder), list(_name_faults(folder))
+    structure = _structure(folder / STRUCTURE, faults)
+    playbook = _model(structure, Playbook, faults) if structure else None
+    if structure and playbook:
+        faults += _placed(structure, complaints(playbook))
+        wanted = list(needs(playbook))
+        for language in texts:
+            faults += [*language.faults, *compared(language, wanted, structure)]
+            faults += wording_faults(language, playbook)
+    faults += _language_faults(folder, {t.language for t in texts}, common)
+    shelf.faults += faults
+    if playbook and not faults:
+        words = {t.language: lever_words(playbook, t) for t in texts}
+        shelf.levers.append(Lever(id=folder.name, sides=playbook.sides, words=words))
+
+
+def _read_common(folder: Path) -> _Common:
+    common = _Common(folder, _texts_in(folder))
+    faults = common.faults
+    if not common.texts:
+        remedy = "add a file for each language, named by its code"
+        faults.append(ContentFault(shown(folder), "there is no language", remedy))
+    structure = _structure(folder / SCALES, faults)
+    common.scales = _model(structure, Scales, faults) if structure else None
+    if structure and common.scales:
+        faults += _placed(structure, scale_complaints(common.scales))
+        wanted = list(common_needs(common.scales))
+        for language in common.texts:
+            faults += [*language.faults, *compared(language, wanted, structure)]
+    return common
+
+
 def _texts_in(folder: Path) -> list[Texts]:
     return [read_texts(path) for path in sorted(folder.glob(TEXTS))]
 
 
-def _structure(path: Path, faults: list[ContentFault]) -> Structure | None:
+def _structure(path: Path, faults: Faults) -> Structure | None:
     try:
         return read_structure(path)
     except FileNotFoundError:
@@ -165,36 +182,34 @@ def _structure(path: Path, faults: list[ContentFault]) -> Structure | None:
     return None
 
 
-def _model(
-    structure: Structure, model: type[Model], faults: list[ContentFault]
-) -> Model | None:
+def _model(structure: Structure, model: type[Model], faults: Faults) -> Model | None:
     try:
         return model.model_validate(structure.plain)
     except ValidationError as wrong:
         for error in wrong.errors():
-            name = ".".join(str(step) for step in error["loc"]) or "the file"
-            place = structure.place(error["loc"])
-            faults.append(ContentFault(place, f"{name}: {error['msg']}", "mend or remove it"))
+            steps = error["loc"]
+            name = ".".join(str(step) for step in steps) or "the file"
+            fault, remedy = f"{name}: {error['msg']}", "mend, add or remove it"
+            faults.append(ContentFault(structure.place(steps), fault, remedy))
     return None
 
 
-def _placed(structure: Structure, found: Iterator[Complaint]) -> Iterator[ContentFault]:
+def _placed(structure: Structure, found: Iterable[Complaint]) -> Iterator[ContentFault]:
     for complaint in found:
         place = structure.place(complaint.steps)
         yield ContentFault(place, complaint.fault, complaint.remedy)
 
 
-def _text_faults(texts: Texts, wanted: list[Need], structure: Structure) -> Iterator[ContentFault]:
-    yield from texts.faults
-    yield from compared(texts, wanted, structure)
+def _name_faults(folder: Path) -> Iterator[ContentFault]:
+    if not ID.fullmatch(folder.name):
+        fault = f"{folder.name!r} cannot be a lever's id"
+        yield ContentFault(shown(folder), fault, "name the folder with a to z, 0 to 9 and _")
 
 
-def _language_faults(
-    folder: Path, written: list[str], spoken: list[str], common: Path
-) -> Iterator[ContentFault]:
-    for language in sorted(set(spoken) - set(written)):
-        path = shown(folder / f"{language}.ftl")
-        yield ContentFault(path, "the file is missing", f"write the lever's texts in {language}")
-    for language in sorted(set(written) - set(spoken)):
-        path = shown(common / f"{language}.ftl")
-        yield ContentFault(path, "the file is missing", f"write the common texts in {language}")
+def _language_faults(folder: Path, written: set[str], common: _Common) -> Iterator[ContentFault]:
+    for language in sorted(common.languages - written):
+        place = shown(folder / f"{language}.ftl")
+        yield ContentFault(place, "the file is missing", f"write the lever's texts in {language}")
+    for language in sorted(written - common.languages):
+        place = shown(common.folder / f"{language}.ftl")
+        yield ContentFault(place, "the file is missing", f"write the common texts in {language}")

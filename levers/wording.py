@@ -64,7 +64,8 @@ def common_needs(scales: Scales) -> Iterator[Need]:
             yield Need(f"{prefix}-{stretch.id}", (scale, i))
     for i, position in enumerate(scales.positions.ids):
         at: Steps = ("positions", "ids", i)
-        yield from (Need(key, at) for key in (f"position-{position}", f"position-{position}.conduct"))
+        yield Need(f"position-{position}", at)
+        yield Need(f"position-{position}.conduct", at)
     yield from (Need(f"of-level-{level}", ()) for level in get_args(Level))
 
 
@@ -122,7 +123,7 @@ def _alike(texts: Texts, keys: list[str]) -> Iterator[ContentFault]:
         for phrase in _phrases(texts, f"{key}.heard"):
             if taken.setdefault(phrase, key) != key:
                 fault = f"{phrase!r} is heard as {key} and as {taken[phrase]}"
-                yield ContentFault(texts.place(f"{key}.heard"), fault, "leave it to one, or to none")
+                yield ContentFault(texts.place(f"{key}.heard"), fault, "leave it to one or none")
 
 
 def _written(texts: Texts, key: str) -> str:
@@ -165,7 +166,3 @@ def _question_words(key: str, question: Question, texts: Texts) -> QuestionWords
         for choice in question.choices
     }
     return QuestionWords(text=_written(texts, key), choices=choices, **about)
-
-
-def common_words(texts: Texts) -> dict[str, str]:
-    return {key: text.value for key, text in texts.entries.items()}

@@ -20,12 +20,15 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def upgrade(engine: Engine) -> None:
-    """To the newest version, in one transaction: all of it or nothing."""
-    with writing(engine) as connection:
-        _refuse_what_is_not_ours(connection)
-        config = _config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    """To the newest version, in one transaction: all of it or nothing. Raises DatabaseFault."""
+    try:
+        with writing(engine) as connection:
+            _refuse_what_is_not_ours(connection)
+            config = _config()
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+    except DBAPIError as fault:
+        raise DatabaseFault(f"the database cannot be upgraded: {fault.orig}") from None
 
 
 def check(engine: Engine) -> list[str]:

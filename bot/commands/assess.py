@@ -6,11 +6,13 @@ names the place, the fault and what is allowed, with status 2. The rules are `le
 
 import json
 import re
+import reprlib
 import sys
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
+from warnings import catch_warnings
 
 import typer
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
@@ -26,7 +28,20 @@ from levers.report import assess as assess_answers
 
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 A_DAY = "give a date such as 2027-01-10"
+# What ruamel raises for text that is no YAML, and lets slip where a tag is misused.
+NOT_YAML = (YAMLError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 AN_ANSWER = "give a choice, or choice and note"
+KINDS = {
+    "dict": "keys and values",
+    "list": "a list",
+    "str": "text",
+    "int": "a number",
+    "float": "a number",
+    "bool": "true or false",
+    "NoneType": "nothing",
+    "date": "a date",
+    "datetime": "a date with a time",
+}
 
 
 class InputFault(Exception):
@@ -76,7 +91,7 @@ def assess(
     lang: Annotated[str, typer.Option("--lang", help="Language of labels and texts.")] = "en",
 ) -> None:
     """Assess the answers of a JSON or YAML file."""
-    name = "standard input" if file == "-" else file
+    name = "standard input" if file == "-" else file if file.isprintable() else repr(file)
     try:
         common_words(lang)  # a wrong language is no fault of the file
         found = assessment_of(_read(file), name)
@@ -112,7 +127,7 @@ def as_json(data: Mapping[str, Any]) -> str:
 
 def refuse(fault: str) -> NoReturn:
     """One line on standard error, status 2."""
-    typer.echo(" ".join(fault.split()), err=True)
+    typer.echo(f"coach: {' '.join(fault.split())}", err=True)
     raise typer.Exit(2)
 
 
@@ -152,8 +167,9 @@ def _parsed(text: str, name: str) -> object:
         if name.lower().endswith(".json"):
             raise _unparsed("JSON", fault) from None
     try:
-        return YAML(typ="safe", pure=True).load(text)
-    except (YAMLError, ValueError, RecursionError) as fault:
+        with catch_warnings(action="ignore"):  # a fault is one line, and no more
+            return YAML(typ="safe", pure=True).load(text)
+    except NOT_YAML as fault:
         raise _unparsed("JSON or YAML", fault) from None
 
 
@@ -183,7 +199,7 @@ def _unparsed(kind: str, fault: Exception) -> InputFault:
 
 def _requested(data: object) -> Request:
     if not isinstance(data, dict):
-        raise InputFault(f"holds a {type(data).__name__}, not keys; give side and answers")
+        raise InputFault(f"holds {_kind(data)}, not keys; give side and answers")
     try:
         return Request.model_validate(data)
     except ValidationError as fault:
@@ -198,8 +214,11 @@ def _fault(kind: str, place: tuple[str, ...], given: object) -> str:
         return f"{key} is missing"
     if kind == "extra_forbidden":
         return f"unknown key {key!r}"
-    shown = repr(given)
-    return f"{key} is {shown if len(shown) <= 60 else shown[:59] + '…'}"
+    return f"{key} is {reprlib.repr(given) if isinstance(given, str) else _kind(given)}"
+
+
+def _kind(given: object) -> str:
+    return KINDS.get(type(given).__name__, "something else")
 
 
 def _remedy(place: tuple[str, ...], data: Mapping[Any, Any]) -> str:

@@ -18,7 +18,9 @@ from storage.people import key_of
 User = Annotated[str, typer.Option("--user", help="Telegram id, or a terminal user's name.")]
 
 
-def export(user: User, out: Annotated[Path, typer.Option("--out", help="The file to write.")]) -> None:
+def export(
+    user: User, out: Annotated[Path, typer.Option("--out", help="The file to write.")]
+) -> None:
     """Write everything that is kept about a person into a file."""
     with told():
         settings = read_settings()

@@ -32,7 +32,6 @@ class Judging(Guards):
         self.tell("meeting-noted", date=on)
         self.stand(detail=None)
 
-
     def clear_the_date(self) -> None:
         self.change(MeetingSet(self.the_case.number, None))
         self.stand(detail=None)
@@ -100,4 +99,3 @@ class Judging(Guards):
 
     def say_tap_to_change(self) -> None:
         self.tell("tap-to-change")
-

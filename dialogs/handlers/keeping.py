@@ -3,8 +3,8 @@
 import json
 
 from cases.changes import (
-    CardFilled,
     CardField,
+    CardFilled,
     CaseDeleted,
     Forgotten,
     LanguageSet,
@@ -29,7 +29,12 @@ class Keeping(Guards):
     def open_that_case(self) -> None:
         self.case = next(c for c in self.cases if str(c.number) == self.value)
         self.stand(
-            case=self.case.number, question=None, whose="mine", detail=None, pending=None, draft=None
+            case=self.case.number,
+            question=None,
+            whose="mine",
+            detail=None,
+            pending=None,
+            draft=None,
         )
 
     def delete_the_case(self) -> None:
@@ -91,7 +96,13 @@ class Keeping(Guards):
         self.change(Forgotten())
         self.case = None
         self.stand(
-            case=None, question=None, detail=None, pending=None, draft=None, overlay=None, cases_opened=0
+            case=None,
+            question=None,
+            detail=None,
+            pending=None,
+            draft=None,
+            overlay=None,
+            cases_opened=0,
         )
 
     def say_nothing_was_erased(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dialogs.screen import Screen, Say, Words
+from dialogs.screen import Say, Screen, Words
 from dialogs.screens import account, assessment, cases, interview, opening, overlay
 from dialogs.talk import Talk
 
@@ -31,9 +31,7 @@ DRAWERS: dict[str, Callable[[Talk], Screen]] = {
 
 def screen_of(talk: Talk) -> Screen:
     """The state's screen, or what is laid over it; first of all what the coach has to tell."""
-    if talk.conversation.overlay:
-        drawn = overlay.laid_over(talk)
-    else:
-        drawn = DRAWERS[talk.state](talk)
+    drawer = overlay.laid_over if talk.conversation.overlay else DRAWERS[talk.state]
+    drawn = drawer(talk)
     told: tuple[Say | Words, ...] = tuple(talk.flash)
     return Screen(drawn.kind, (*told, *drawn.texts), drawn.rows)

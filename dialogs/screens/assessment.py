@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from dialogs.meeting import TIMES
 from dialogs.screen import Button, Say, Screen, Words
-from dialogs.screens.judged import Judged
+from dialogs.screens.judged import Judged, capital
 from dialogs.screens.parts import REVIEW, title_of
 from dialogs.talk import Talk
 from levers.assessment import half_up
@@ -124,10 +124,12 @@ def why(talk: Talk) -> Lines:
     lines: Lines = [Say("why-title", style="title")]
     if judged.score is not None:
         lines.append(Say("why-adds-up", {"score": judged.score}))
-    for driver in leverage.drivers:
+    for driver, points in zip(leverage.drivers, judged.shares(), strict=True):
         args = judged.driver(driver)
+        args["name"] = capital(args["name"])
         scored = judged.score is not None
-        lines.append(Say("why-driver" if scored else "why-driver-unscored", args))
+        key = "why-driver" if scored else "why-driver-unscored"
+        lines.append(Say(key, {**args, "points": points} if scored else args))
     if leverage.unknown:
         names = ", ".join(talk.question_words(q).name for q in leverage.unknown)
         lines.append(Say("why-unknown", {"names": names}, "quiet"))
@@ -178,7 +180,7 @@ def find(talk: Talk) -> Lines:
         return [*lines, Say("nothing-to-find")]
     for question in unknown[:TO_FIND_OUT_A_SCREEN]:
         said = talk.question_words(question)
-        lines += [Words(said.name, "quiet"), Words(said.minutes), Words(said.week)]
+        lines += [Words(capital(said.name), "quiet"), Words(said.minutes), Words(said.week)]
     rest = unknown[TO_FIND_OUT_A_SCREEN:]
     if rest:
         names = ", ".join(talk.question_words(q).name for q in rest)
@@ -207,4 +209,3 @@ PARTS: dict[str, Callable[[Talk], Lines]] = {
     "find": find,
     "both": both,
 }
-

@@ -37,10 +37,16 @@ def listing(talk: Talk) -> Screen:
 
 def case_line(talk: Talk, case: Case) -> str:
     """Title, score, date: what tells one case from another on a button."""
-    title = own(case.title, 30) if case.title else words(talk.language, "untitled", {"number": case.number})
+    title = (
+        own(case.title, 30)
+        if case.title
+        else words(talk.language, "untitled", {"number": case.number})
+    )
     parts = [title]
     score = assessed(case, case.round, talk.today).leverage.score
-    open_ = len(case.round.choices("mine")) < len(assessed(case, case.round, talk.today).side.questions)
+    open_ = len(case.round.choices("mine")) < len(
+        assessed(case, case.round, talk.today).side.questions
+    )
     if open_:
         parts.append(words(talk.language, "case-open"))
     elif score is not None:

@@ -30,4 +30,6 @@ def example(talk: Talk) -> Screen:
     if first:
         texts.append(Say("next-step", {"text": first}))
     own_case = Button(Say("button-own-case"), "side", chosen)
-    return Screen("reading", tuple(texts), ((own_case,), (Button(Say("button-page"), "read"), HOME)))
+    return Screen(
+        "reading", tuple(texts), ((own_case,), (Button(Say("button-page"), "read"), HOME))
+    )

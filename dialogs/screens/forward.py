@@ -1,7 +1,7 @@
 """The assessment as one plain text to pass on: no buttons, nothing to tap, complete in itself."""
 
 from dialogs.screen import Say, Words
-from dialogs.screens.judged import Judged
+from dialogs.screens.judged import Judged, capital
 from dialogs.screens.parts import title_of
 from dialogs.talk import Talk
 
@@ -17,7 +17,9 @@ def to_pass_on(talk: Talk) -> tuple[Say | Words, ...]:
     else:
         lines.append(Say("level-and-score", {"level": judged.level, "score": judged.score}))
     lines += judged.range_and_sureness()
-    lines += [Say("forward-driver", judged.driver(driver)) for driver in leverage.drivers]
+    for driver in leverage.drivers:
+        args = judged.driver(driver)
+        lines.append(Say("forward-driver", {**args, "name": capital(args["name"])}))
     if leverage.unknown:
         names = ", ".join(talk.question_words(q).name for q in leverage.unknown)
         lines.append(Say("why-unknown", {"names": names}))

@@ -1,6 +1,7 @@
 """The interview's screens: a question, a note, an offer to confirm, the review of all."""
 
 from dialogs.screen import Button, Say, Screen, Words
+from dialogs.screens.judged import capital
 from dialogs.screens.parts import BACK, GO_ON, NO, YES, title_of
 from dialogs.talk import Talk, pending_pairs
 from dialogs.texts import isolated, line_of, own, words
@@ -83,7 +84,9 @@ def noting(talk: Talk) -> Screen:
     ]
     if now and now.note:
         texts += [Say("note-replaces"), Words(isolated(now.note[:NOTES_A_SCREEN]), "quote")]
-        return Screen("noting", tuple(texts), ((Button(Say("button-note_remove"), "note_clear"), BACK),))
+        return Screen(
+            "noting", tuple(texts), ((Button(Say("button-note_remove"), "note_clear"), BACK),)
+        )
     return Screen("noting", tuple(texts), ((BACK,),))
 
 
@@ -92,7 +95,7 @@ def confirming(talk: Talk) -> Screen:
     pairs = pending_pairs(talk.conversation.pending)
     lines: list[Say | Words] = []
     for question, choice in pairs:
-        name = talk.question_words(question, talk.whose).name
+        name = capital(talk.question_words(question, talk.whose).name)
         label = _label(talk, question, choice)
         lines.append(Say("offered", {"name": name, "label": label or choice}, "plain"))
     guess = len(pairs) == 1 and pairs[0][0] == talk.question.id
@@ -109,7 +112,7 @@ def reviewing(talk: Talk) -> Screen:
     room = NOTES_A_SCREEN
     for number, question in enumerate(talk.side.questions, 1):
         answer = talk.round.mine.get(question.id)
-        name = talk.question_words(question.id).name
+        name = capital(talk.question_words(question.id).name)
         label = _label_or_open(talk, question.id, answer.choice if answer else None)
         texts.append(Words(f"{number}. {name}: {label}"))
         rows.append((Button(Words(f"{number}. {name}"), "change", question.id),))

@@ -1,6 +1,8 @@
 """An assessment in the words of one language: the sentences that several screens share."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from math import floor
 from typing import Any
 
 from dialogs.screen import Say, Words
@@ -28,7 +30,7 @@ class Judged:
     def level(self) -> str:
         """The level's word; only where there is a score."""
         assert self.score is not None
-        return self.common[f"level-{level_of(self.score)}"]
+        return capital(self.common[f"level-{level_of(self.score)}"])
 
     def range_and_sureness(self) -> list[Say | Words]:
         leverage = self.assessment.leverage
@@ -49,8 +51,12 @@ class Judged:
 
     def driver(self, driver: Driver) -> dict[str, Any]:
         said = self.words.questions[driver.question]
-        points = half_up(driver.contribution)
-        return {"name": said.name, "label": said.choices[driver.choice].label, "points": points}
+        return {"name": said.name, "label": said.choices[driver.choice].label}
+
+    def shares(self) -> list[int]:
+        """Each driver's whole points, in their order; together they are the score as shown."""
+        parts = [driver.contribution for driver in self.assessment.leverage.drivers]
+        return whole_parts(parts, self.score or 0)
 
     def first_suggestion(self) -> str | None:
         advice = self.best_advice(1)
@@ -72,3 +78,18 @@ class Judged:
             "gain": advice.gain,
         }
         return [Words(self.words.suggestions[suggestion.id]), Say("advice-about", args, "quiet")]
+
+
+def whole_parts(parts: Sequence[Fraction], total: int) -> list[int]:
+    """Whole numbers close to `parts` (each within 1) that add up to `total`, which is the sum
+    of the parts rounded: the largest remainders are rounded up first (Hamilton's method)."""
+    whole = [floor(part) for part in parts]
+    by_remainder = sorted(range(len(parts)), key=lambda at: whole[at] - parts[at])
+    for at in by_remainder[: total - sum(whole)]:
+        whole[at] += 1
+    return whole
+
+
+def capital(text: str) -> str:
+    """A name at the start of a line."""
+    return text[:1].upper() + text[1:]

@@ -4,6 +4,7 @@ from dialogs.screen import Button, Say, Screen, Words
 from dialogs.screens.example import example
 from dialogs.screens.parts import BACK, CASES, GO_ON, HOME, sides_as_rows, title_of
 from dialogs.talk import Talk
+from dialogs.texts import own
 from levers import loading
 
 READ = Button(Say("button-read"), "read")
@@ -43,7 +44,7 @@ def reading(talk: Talk) -> Screen:
         return example(talk)
     lever = loading.levers()[0]
     said = lever.in_language(talk.language)
-    texts = [Words(said.title, "title"), *(Words(page) for page in said.page)]
+    texts: list[Say | Words] = [Words(said.title, "title"), *(Words(page) for page in said.page)]
     texts.append(Say("read-an-example"))
     rows = (*sides_as_rows(talk, "example"), (HOME,))
     return Screen("reading", tuple(texts), rows)
@@ -53,8 +54,6 @@ def sides(talk: Talk) -> Screen:
     draft = talk.conversation.draft
     texts = [Say("which-side", style="title")]
     if draft:
-        from dialogs.texts import own
-
         texts.insert(0, Say("name-kept", {"title": own(draft)}))
     return Screen("sides", tuple(texts), (*sides_as_rows(talk, "side"), (HOME,)))
 

@@ -5,7 +5,13 @@ from dialogs.talk import Talk
 
 PARAGRAPHS = {
     "help": ("help-title", "help-answer", "help-commands", "help-stop"),
-    "privacy": ("privacy-title", "privacy-kept", "privacy-sealed", "privacy-telegram", "privacy-yours"),
+    "privacy": (
+        "privacy-title",
+        "privacy-kept",
+        "privacy-sealed",
+        "privacy-telegram",
+        "privacy-yours",
+    ),
 }
 
 

@@ -12,8 +12,8 @@
 ## Der Hebel auf einer Seite
 
 lever = Verbindungen über die Verhandlung hinaus
-    .page1 = Wer verhandelt, sieht sich meistens wieder: Einkäufer und Lieferant, Chefin und Team, Nachbarn. Was Sie über die Sache hinaus verbindet, zählt mit. Der Gebrauchtwagen, von privat an einen Fremden verkauft, ist die Ausnahme.
-    .page2 = Zum Hebel wird sie, wenn sie der anderen Seite fehlen würde. Sie zählt mehr, je enger und länger man miteinander zu tun hat, je mehr daran hängt und je mehr sie wächst. Auch seltener Kontakt kann stark sein, etwa zwischen Anwalt und Mandant.
+    .page1 = Wer verhandelt, sieht sich meistens wieder: Einkäufer und Lieferant, Chefin und Team, Nachbarn. Was beide über die Sache hinaus verbindet, sitzt mit am Tisch. Der Gebrauchtwagen, an einen Fremden verkauft, ist die Ausnahme.
+    .page2 = Eine Verbindung wird zum Hebel, wenn sie der anderen Seite fehlen würde. Sie zählt mehr, je enger und länger man miteinander zu tun hat, je mehr daran hängt und je mehr sie wächst. Auch seltener Kontakt kann stark sein, etwa zwischen Anwalt und Mandant.
     .page3 = Lose Fäden zählen auch. Vielleicht hilft Ihr Wissen der Gegenseite anderswo, oder sie gewinnt dadurch, dass sie Sie kennt.
     .page4 = Verbindungen binden beide. Was die andere Seite verlöre, ist Ihr Hebel. Was Sie verlören, ist ihrer. Schauen Sie auf beides.
     .page5 = Andere Hebel bauen darauf auf. Belohnung, Strafe oder ein Wort mit Dritten wirken nur, wo man verbunden ist.
@@ -28,13 +28,13 @@ procurement = Ich kaufe ein
 procurement-supplier_turnover_share = Von hundert Euro Umsatz Ihres Lieferanten: Wie viele kommen von Ihnen?
     .name = Ihr Anteil am Lieferantenumsatz
     .why = Je mehr seines Umsatzes Sie sind, desto mehr würden Sie ihm fehlen.
-    .explain = Die Einkäufe Ihrer ganzen Gruppe in zwölf Monaten, geteilt durch den Gesamtumsatz der Einheit, die Sie beliefert. Leicht zu verwechseln mit deren Anteil an Ihrem Einkaufsvolumen: Der zeigt, wie sehr Sie von ihnen abhängen.
+    .explain = Die Einkäufe Ihrer ganzen Gruppe in zwölf Monaten, geteilt durch den Gesamtumsatz der Einheit, die Sie beliefert. Leicht zu verwechseln mit seinem Anteil an Ihrem Einkauf: Der zeigt, wie sehr Sie von ihm abhängen.
     .minutes = In zehn Minuten: Ihre Bestellungen aus zwölf Monaten durch den Umsatz laut Website oder Bundesanzeiger teilen. Keine Zahl? Grob gerechnet sind es 150.000 bis 250.000 Euro je Mitarbeiter.
     .week = In einer Woche: eine Wirtschaftsauskunft einholen, eine Selbstauskunft erbitten oder einfach den Inhaber fragen, der wievieltgrößte Kunde Sie sind.
     .say = „Wir gehören zu Ihren größeren Kunden. Was ist bei dieser Größe möglich?“
     .never = „Ohne uns können Sie zumachen.“
     .strengthen = Bündeln Sie: Holen Sie Bestellungen anderer Werke und Sparten dazu und halten Sie einen zweiten Lieferanten freigegeben. Geht das nicht, seien Sie ein angenehmer Kunde: pünktlich zahlen, zügig entscheiden.
-    .care = Sie tragen rund ein Drittel dieses Betriebs. Fällt er, fehlt Ihnen die Ware. Fordern Sie Verbesserung, nicht den letzten Cent. Vorteile ohne sachlichen Grund zu fordern, kann verboten sein (§ 20 GWB).
+    .care = Sie tragen ein Drittel des Betriebs oder mehr. Fällt er, fehlt Ihnen Ware. Fordern Sie Verbesserung, nicht den letzten Cent. Vorteile ohne sachlichen Grund zu fordern, kann verboten sein (§ 20 GWB).
 
 procurement-supplier_turnover_share-under_5 = Unter 5 %
     .heard = peanuts | so gut wie nichts | fast nichts | kaum etwas | kaum was | verschwindend wenig | verschwindend gering | ein tropfen auf den heißen stein | tropfen auf den heißen stein | winzig | wir sind winzig | kleinkunde | wir sind ein kleinkunde | kleine nummer | wir sind eine kleine nummer | kleiner fisch | wir sind ein kleiner fisch | kleine fische | kleinvieh | vernachlässigbar | nicht der rede wert | unter ferner liefen | rundungsfehler | einer von hunderten | einer von tausenden
@@ -45,10 +45,10 @@ procurement-supplier_turnover_share-from_30 = 30 % oder mehr
     .heard = nur wir | nur uns | nur von uns | wir sind der einzige kunde | wir sind ihr einziger kunde | einziger kunde | fast alles | nahezu alles | so gut wie alles | alles | das meiste | der löwenanteil | den löwenanteil | der größte teil | zum größten teil | die leben von uns | sie leben von uns | der lebt von uns | lebt von uns | wir halten sie am leben | wir halten die am leben | die arbeiten nur für uns | sie arbeiten nur für uns | ohne uns gäbe es sie nicht
 
 procurement-rep_turnover_share = Wie viel vom Umsatzziel Ihres Ansprechpartners hängt an Ihnen?
-    .name = Ihr Anteil am Ansprechpartner-Ziel
+    .name = Ihr Gewicht beim Ansprechpartner
     .why = Ihr Ansprechpartner vertritt Sie im eigenen Haus. Umso mehr, je mehr sein Jahr an Ihnen hängt.
     .explain = Ihre Einkäufe im Verhältnis zu allem, was diese eine Person verkaufen soll, nicht der ganze Lieferant. Oft übersehen: Manche werden nach Marge bezahlt, manche Kunden betreut ein Team. Dann zählt, wer am meisten zu sagen hat.
-    .minutes = In zehn Minuten: fragen Sie „Wie viele Kunden betreuen Sie?“ Eine Zahl wie zwölf sagt schon viel. Oft steht es auch im Netz, im beruflichen Profil.
+    .minutes = In zehn Minuten: einfach fragen, „Wie viele Kunden betreuen Sie?“ Eine Zahl wie zwölf sagt schon viel. Oft steht es auch im Netz, im beruflichen Profil.
     .week = In einer Woche: zusammen essen gehen, lange vor dem Jahresgespräch. Wann endet das Vertriebsjahr, und was ist ein gutes Jahr?
     .say = „Was brauchen Sie von mir, damit Sie das intern durchbekommen?“
     .never = „Ihr Bonus hängt doch an mir.“
@@ -85,7 +85,7 @@ procurement-turnover_growth-fast_committed = Stark, unterschrieben (ab 25 %)
     .heard = stark und unterschrieben | wächst stark, vertrag steht | wächst stark und ist unterschrieben | wächst stark und vertrag steht | starkes wachstum, unterschrieben | starkes wachstum, vertrag steht | starkes wachstum mit vertrag | verdoppelt, vertrag steht | verdoppelt und unterschrieben | verdoppelt, unterschrieben | verdoppelt und vertraglich fest | wachstum ist unterschrieben | das wachstum ist unterschrieben | wachstum ist vertraglich fest | wachstum vertraglich zugesagt | wachstum fest zugesagt, vertrag steht
 
 procurement-strategic_gateway = Welches Ziel erreicht Ihr Lieferant ohne Sie schwerer?
-    .name = Tür zu deren Zielen
+    .name = Hilfe bei deren Zielen
     .why = Ein Ziel, für das man Sie braucht, hält länger als jeder Auftrag.
     .explain = Ein Markt, eine Region, eine Technik oder höherwertige Produkte: etwas, wohin er will und wofür er Sie braucht. Ein großer Auftrag allein ist kein Ziel. Probe: Können Sie es mit seinen Worten nennen? Sonst höchstens „nützlich“.
     .minutes = In zehn Minuten: Meldungen und Stellenanzeigen des Lieferanten lesen. Sie zeigen, wohin er will.
@@ -147,25 +147,25 @@ procurement-other_supply_links-structural = Gemeinsame Firma, Entwicklung
     .heard = joint venture | ein joint venture | wir haben ein joint venture | gemeinschaftsunternehmen | ein gemeinschaftsunternehmen | gemeinsame firma | eine gemeinsame firma | gemeinsame tochter | eine gemeinsame tochter | gemeinsame entwicklung | wir entwickeln gemeinsam | wir entwickeln zusammen | entwicklungspartnerschaft | sie kaufen auch bei uns | die kaufen auch bei uns | sie sind auch unser kunde | wir beliefern uns gegenseitig | gegenseitige belieferung | gegenseitige lieferung | beteiligung | wir sind an ihnen beteiligt
 
 procurement-do-share_forecast = Lassen Sie die Disposition bis Freitag eine Zwölf-Monats-Vorschau mit Spanne schicken, samt ehrlichem Wort zur letzten. Wachstum, das man sieht, lässt sich einplanen.
-procurement-do-count_what_you_buy = Lassen Sie das Controlling vor dem Gespräch 24 Monate aller Werke ziehen und alle weiteren Verträge mit Enddatum auflisten. Dann wissen Sie, was Sie dort bedeuten.
+procurement-do-count_what_you_buy = Lassen Sie das Controlling vor dem Gespräch die Bestellungen aller Werke aus 24 Monaten ziehen und weitere Verträge mit Enddatum auflisten. Dann kennen Sie Ihr Gewicht.
 procurement-do-time_call_offs = Legen Sie ohnehin fällige Abrufe in den Abrechnungszeitraum Ihres Ansprechpartners, möglichst diese Woche. Das kostet etwas Liquidität und bringt Wohlwollen.
 procurement-do-write_their_goal = Bitten Sie Ihren internen Auftraggeber vor dem Gespräch um eine Seite: ein Ziel des Lieferanten in dessen Worten und Ihr Beitrag. So wird aus „nützlich“ etwas, das einen Namen hat.
 procurement-do-check_reference_use = Klären Sie vor dem Gespräch in einer halben Stunde mit der Pressestelle, wo Ihr Name steht und was erlaubt ist. Dann haben Sie etwas anzubieten.
 procurement-do-bundle_sites = Lassen Sie die Einkaufsleitung bis Ende nächsten Monats drei Werke zu einer Bestellung bündeln. Oft rücken Sie damit um eine Stufe auf, und es ist zugleich Wachstum.
 procurement-do-route_via_rep = Bitten Sie die Schwesterwerke bis zum 15., über Ihren Ansprechpartner zu bestellen. So wächst Ihr Teil an seinem Ziel.
 procurement-do-award_new_part = Lassen Sie Ihren internen Auftraggeber noch diesen Monat über ein neues Teil für diesen Lieferanten entscheiden. Das ist unterschriebenes Wachstum, nicht erhofftes.
-procurement-do-pilot_on_your_line = Holen Sie diesen Monat deren Techniker für zwei Tage an Ihre Linie und vereinbaren Sie bis Ende des nächsten einen kleinen Versuch. Er lernt etwas, das er anderswo brauchen kann.
-procurement-do-case_story = Bieten Sie einen kurzen Fallbericht an, gegen eine zugesagte Lieferleistung; die Pressestelle stimmt bis Monatsende zu. So werden Sie als Referenz sichtbarer.
+procurement-do-pilot_on_your_line = Holen Sie diesen Monat einen Techniker des Lieferanten zwei Tage an Ihre Linie und vereinbaren Sie bis Ende des nächsten einen Versuch. Er lernt, was auch anderswo hilft.
+procurement-do-case_story = Bieten Sie einen kurzen Fallbericht an, gegen eine zugesagte Lieferleistung, und holen Sie bis Monatsende das Ja der Pressestelle. So werden Sie als Referenz sichtbarer.
 procurement-do-meet_at_fair = Verabreden Sie für die nächste Messe eine halbe Stunde am Stand, mit Ihrer Werkleitung, und lassen Sie sich fotografieren oder zitieren. Andere sehen, dass Sie zusammengehören.
 procurement-do-bundle_spares_service = Lassen Sie den Einkauf binnen zwei Monaten Ersatzteile und Service in einen Vertrag fassen. Das bindet beide über dieses Geschäft hinaus; halten Sie die Laufzeit kurz.
-procurement-do-visit_their_plant = Besuchen Sie binnen sechs Wochen mit Qualität und Disposition das Werk. Jeder trifft sein Gegenüber, und gemeinsam finden Sie einen Auftrag neben diesem Geschäft.
-procurement-do-frame_contract = Planen Sie mit der Geschäftsleitung für dieses Jahr einen Rahmenvertrag, der Menge vom Zweitlieferanten herholt. Halten Sie eine Alternative frei: Auch Sie hängen dann mehr daran.
+procurement-do-visit_their_plant = Besuchen Sie binnen sechs Wochen mit Qualität und Disposition das Werk des Lieferanten. Jeder trifft sein Gegenüber, und gemeinsam finden Sie einen Auftrag neben diesem Geschäft.
+procurement-do-frame_contract = Planen Sie mit der Geschäftsleitung für dieses Jahr einen Rahmenvertrag, der Menge vom Zweitlieferanten herholt. Halten Sie eine Alternative bereit: Auch Sie hängen dann stärker daran.
 procurement-do-volume_path = Lassen Sie die Geschäftsleitung bis zum nächsten Jahresgespräch einen Mengenpfad mit Preisstufen zusagen. Sie geben etwas Freiheit ab und werden planbares Wachstum.
 procurement-do-joint_development = Schlagen Sie beiden Entwicklungsleitern dieses Jahr eine gemeinsame Entwicklung vor, Rechte und Kosten schriftlich. Das öffnet eine Tür und verbindet auf lange Zeit.
-procurement-do-forum_talk = Schlagen Sie für die nächste Saison einen gemeinsamen Vortrag im Fachforum vor, mit je einem Fachmann oder einer Fachfrau. So werden Sie der Kunde, den man vorzeigt.
+procurement-do-forum_talk = Schlagen Sie für die nächste Saison einen gemeinsamen Vortrag im Fachforum vor, mit Fachleuten beider Seiten auf der Bühne. So werden Sie der Kunde, den man vorzeigt.
 procurement-do-pay_on_time = Fragen Sie heute die Buchhaltung nach überfälligen Rechnungen und lassen Sie sie vor dem Gespräch zahlen. Für pünktliche Zahler gibt man sich Mühe.
 procurement-do-decide_quickly = Beantworten Sie offene Angebote noch vor dem Gespräch, auch mit einer Absage, und nennen Sie den Tag der nächsten Entscheidung. Das spart dem Vertrieb Wochen.
-procurement-do-few_exceptions = Streichen Sie vor dem Gespräch mit der Qualität zwei Sonderwünsche von der Liste und sagen Sie es. Ein Kunde mit wenig Ausnahmen kostet weniger.
+procurement-do-few_exceptions = Streichen Sie vor dem Gespräch mit der Qualität zwei Sonderwünsche von der Liste und sagen Sie es. Ein Kunde mit wenigen Ausnahmen kostet weniger.
 
 # Vertrieb ---------------------------------------------------------------------------------------
 
@@ -242,7 +242,7 @@ sales-intensifying_collaboration-all_three = Alle drei
 sales-know_how = Wie oft braucht der Kunde Ihr Wissen für seine Aufträge oder Anlagen?
     .name = Ihr Know-how beim Kunden
     .why = Wissen, das täglich gebraucht wird, kauft man nicht leicht woanders.
-    .explain = Wen rufen die an, wenn es klemmt? Es zählt, was genutzt wird und zugleich wertvoll, selten und schwer nachzumachen ist. Was Sie könnten oder worauf Sie stolz sind, zählt noch nicht.
+    .explain = Wen ruft der Kunde an, wenn es klemmt? Es zählt, was genutzt wird und zugleich wertvoll, selten und schwer nachzumachen ist. Was Sie könnten oder worauf Sie stolz sind, zählt noch nicht.
     .minutes = In zehn Minuten: Servicefälle und Anrufe dieses Kunden aus drei Monaten zählen.
     .week = In einer Woche: die Schichtleitung des Kunden fragen, wen sie zuerst anruft, und weshalb.
     .say = „Unser Techniker hat Ihnen eine Woche gespart. Nehmen wir das in den Vertrag.“
@@ -278,7 +278,7 @@ sales-do-joint_planning = Vereinbaren Sie dieses Jahr mit der Logistikleitung de
 sales-do-resident_engineer = Bieten Sie fürs nächste Jahr einen Techniker an, der fest beim Kunden sitzt, mit klarer Aufgabe und geteilten Kosten. Ihr Wissen wird Teil seines Ablaufs.
 sales-do-forum_talk = Schlagen Sie für die nächste Saison einen gemeinsamen Vortrag im Fachforum vor, Fachleute beider Seiten auf der Bühne. So sehen auch die Entscheider, was Sie können.
 sales-do-keep_dates = Prüfen Sie vor dem Gespräch jede offene Lieferung an diesen Kunden und holen Sie Verspätetes auf. Nichts spricht so für Sie wie Termine, die halten.
-sales-do-warn_early = Melden Sie der Disposition des Kunden noch heute, was sich verspäten kann, mit einem Termin, der hält. Eine schlechte Nachricht ist früh ein Dienst.
+sales-do-warn_early = Melden Sie der Disposition des Kunden noch heute, was sich verspäten kann, mit einem Termin, der hält. Wer früh warnt, dem glaubt man auch den neuen Termin.
 
 # Alltag -----------------------------------------------------------------------------------------
 
@@ -331,7 +331,7 @@ everyday-duration-over_10 = 10 Jahre oder mehr
     .heard = ewig | seit ewigkeiten | eine ewigkeit | ewigkeiten | schon immer | immer schon | seit immer | jahrzehnte | seit jahrzehnten | mein leben lang | ein leben lang | mein halbes leben | seit der schule | seit der schulzeit | aus der schulzeit | seit der kindheit | seit kindertagen | seit dem kindergarten | aus dem sandkasten | seit dem studium | zehn jahre | 10 jahre | zwölf jahre | 12 jahre | fünfzehn jahre | 15 jahre | zwanzig jahre | 20 jahre | seit zehn jahren | seit zwanzig jahren | 25 jahre | dreißig jahre | 30 jahre | über zehn jahre | mehr als zehn jahre
 
 everyday-importance = Wie viel hängt für die andere Seite daran?
-    .name = was für sie daran hängt
+    .name = was für die andere Seite daran hängt
     .why = Auch seltener Kontakt zählt, wenn viel daran hängt.
     .explain = Was die andere Seite ohne Sie verlöre: Arbeit, Ruhe, Geld, einen Prozess. Es geht um sie, nicht um Sie. Anwalt und Mandant sehen sich selten, und doch hängt viel daran.
     .minutes = In zehn Minuten: drei Dinge aufschreiben, die der anderen Seite fehlen würden. Finden Sie keines, ist auch das eine Antwort.
@@ -351,7 +351,7 @@ everyday-importance-vital = Es ist lebenswichtig
     .heard = lebenswichtig | existenziell | existentiell | entscheidend | unverzichtbar | unentbehrlich | alles | alles hängt daran | da hängt alles dran | hängt alles dran | ihre existenz | die existenz hängt daran | da hängt die existenz dran | ihr job | ihr job hängt daran | der job hängt daran | ihr arbeitsplatz | ihre zukunft | ihre zukunft hängt daran | es geht um alles | sie können nicht ohne | ohne mich geht es nicht
 
 everyday-intensifying = Enger oder kühler als vor einem halben Jahr?
-    .name = ob es enger wird
+    .name = wachsende Nähe
     .why = Neue und wachsende Verbindungen bekommen Aufmerksamkeit, alte verblassen unbemerkt.
     .explain = Vergleichen Sie mit dem Stand vor einem halben Jahr: mehr Kontakt, mehr Themen, mehr Offenheit? Ein netter Abend ist noch kein Trend. „Wie bisher“ ist eine ordentliche Antwort.
     .minutes = In zehn Minuten: die Nachrichten der letzten sechs Monate überfliegen. Wer schreibt zuerst, und wie oft?
@@ -411,14 +411,14 @@ everyday-contact_benefit-clearly = Deutlich, es hilft
     .heard = deutlich | viele türen | jede menge türen | alle möglichen türen | ich öffne ihnen türen | ich öffne denen türen | ich habe ihm den job besorgt | ich habe ihr den job besorgt | ich habe ihm die stelle besorgt | ich habe ihr die stelle besorgt | ich habe ihnen die wohnung besorgt | ich habe ihnen kunden gebracht | ich habe ihnen einen kunden gebracht | sie kamen durch mich dazu | sie brauchen mein netzwerk | die brauchen mein netzwerk | sie leben von meinem netzwerk | ständig | dauernd
 
 everyday-do-offer_one_help = Bieten Sie vor dem Gespräch eine konkrete Hilfe an: eine Stunde von dem, was Sie gut können, für etwas, das dort gerade liegt. An die erste Hilfe erinnert man sich.
-everyday-do-one_introduction = Machen Sie diese Woche mit einem Menschen bekannt, der nützlich ist, und fragen Sie ihn vorher. Zehn Minuten von Ihnen können eine Tür öffnen.
+everyday-do-one_introduction = Machen Sie die andere Seite diese Woche mit jemandem bekannt, der ihr nützt, und fragen Sie ihn vorher. Zehn Minuten von Ihnen können eine Tür öffnen.
 everyday-do-write_what_they_gain = Schreiben Sie vor dem Gespräch eine Viertelstunde lang auf, was die andere Seite von Ihnen hat und was ihr fehlen würde. Danach fragen Sie ruhiger.
 everyday-do-coffee_first = Trinken Sie heute oder morgen einen Kaffee zusammen, bevor das Thema kommt, und hören Sie zuerst zu. Wer einmal ruhig geredet hat, kann es wieder.
 everyday-do-recall_together = Suchen Sie vor dem Gespräch eine Sache, die Sie zusammen gelöst haben, und fangen Sie damit an. Das erinnert beide daran, dass es geht.
 everyday-do-call_without_request = Rufen Sie vor dem Gespräch einmal an, ohne etwas zu wollen, und fragen Sie, wie etwas ausgegangen ist. Das zeigt, dass Sie mehr sehen als das Problem.
 everyday-do-take_valued_task = Übernehmen Sie bis Ende nächsten Monats eine Aufgabe, die geschätzt wird und die keiner mag. Fragen Sie vorher, wer darüber entscheidet. Sie würde bald fehlen.
 everyday-do-weekly_slot = Vereinbaren Sie ab nächster Woche eine feste halbe Stunde in der Woche. Kleines wird gelöst, bevor es groß wird.
-everyday-do-show_the_skill = Zeigen Sie nächsten Monat an einem halben Tag den anderen, wie Sie das machen, und bleiben Sie erste Adresse. So erfahren mehr Leute, was Sie können.
+everyday-do-show_the_skill = Zeigen Sie dem Team nächsten Monat an einem halben Tag, was Sie können, und bleiben Sie die erste Adresse. So erfahren mehr Leute davon.
 everyday-do-join_a_group = Machen Sie in diesem Quartal bei etwas mit, das beiden wichtig ist: Betriebsfest, Verein, Straßenfest. Sie lernen Leute kennen, die der anderen Seite nützen.
 everyday-do-small_joint_project = Machen Sie in den nächsten zwei Monaten etwas Kleines zusammen: den Keller aufräumen, die Übergabeliste schreiben. Wer nebeneinander arbeitet, kommt sich näher.
 everyday-do-agree_something_lasting = Vereinbaren Sie dieses Jahr mit denen, die entscheiden, etwas, das bleibt: eine Ruhezeit, eine feste Übergabe, einen gemeinsamen Plan. Auch die Zukunft zählt.

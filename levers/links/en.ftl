@@ -1,7 +1,8 @@
 ### The lever "links", in English.
 ###
 ### A question's message is the question itself (up to 130 characters). Its attributes:
-### name: the same in two to five words, for lists. why: one line under the question. explain: after "what do you mean?", with the usual misreading.
+### name: the same in two to five words, for lists. why: one line under the question.
+### explain: after "what do you mean?", with the usual misreading.
 ### minutes, week: how to find out, each complete in itself. say: a sentence for the room when the
 ### link is strong. never: what not to say. strengthen: when it is weak. care: when there is too much.
 ### A choice's message is its button (up to 32 characters); heard: what people type when they mean
@@ -16,7 +17,7 @@ lever = Links beyond the negotiation
     .page3 = Loose ties count as well. Perhaps your knowledge helps them elsewhere, or they gain from knowing you.
     .page4 = Links bind both ways. What they would lose is your lever, what you would lose is theirs. Look at both.
     .page5 = Other levers rest on this one. A reward, a sanction or a word with a third person only works among people who are tied together.
-    .page6 = Links take time: plant visits, talks at a fair, a joint talk at an industry forum. Go to the specialists, not only to the deciders. Trust grows there, and people who trust each other tell each other more.
+    .page6 = Links take time: plant visits, meetings at trade fairs, a joint talk at an industry forum. Go to the specialists, not only to the deciders. Trust grows there, and people who trust each other tell each other more.
 
 # Procurement ---------------------------------------------------------------------------------
 
@@ -33,7 +34,7 @@ procurement-supplier_turnover_share = Out of every hundred euros this supplier e
     .say = “We're one of your larger customers. What is possible at that size?”
     .never = “Without us you can close.”
     .strengthen = Bring orders of your other sites and lines to this supplier, and keep a second one approved. If that can't be done, be an easy customer: pay on time, decide quickly.
-    .care = You carry about a third of this firm. If it falls, your supply falls with it. Ask for improvement, not the last cent. Pressing a dependent firm for favours can also be unlawful.
+    .care = You carry a third of this firm or more. If it falls, your supply falls with it. Ask for improvement, not the last cent. Pressing a dependent firm for favours can also be unlawful.
 
 procurement-supplier_turnover_share-under_5 = Under 5 %
     .heard = peanuts | next to nothing | hardly anything | almost nothing | a drop in the ocean | a drop in the bucket | tiny | we are tiny | we're tiny | small fry | we are small fry | we're small fry | small fish | we're a small fish | negligible | a rounding error | rounding error | they barely notice us | they would not notice | one of hundreds | one of thousands
@@ -43,7 +44,7 @@ procurement-supplier_turnover_share-from_20 = 20 to 30 %
 procurement-supplier_turnover_share-from_30 = 30 % or more
     .heard = only us | just us | we are their only customer | we're their only customer | their only customer | nearly all of it | almost all of it | almost everything | nearly everything | everything | all of it | most of it | the lion's share | the bulk of it | they live off us | they live on us | we keep them alive | they exist for us | they make everything for us | they work only for us
 
-procurement-rep_turnover_share = How much of your contact's own sales target is you?
+procurement-rep_turnover_share = How much of your contact's own sales target comes from you?
     .name = your share of your contact's target
     .why = Your contact argues for you inside. You matter more when the year's target hangs on you.
     .explain = Your purchases as a share of everything this one person has to sell, not of the whole supplier. Often misread: some are paid on margin, and some customers are looked after by a team. Then take the person with the most say.
@@ -66,7 +67,7 @@ procurement-turnover_growth = Leaving price aside: are you buying more than a ye
     .why = A customer who grows gets attention before the volume is there.
     .explain = Quantities of the last twelve months plus what is signed, compared with the year before. Price rises don't count. If they grow faster than you, your share falls. If supplier and contact give two answers, take the weaker.
     .minutes = In ten minutes: compare two years of orders in your system, at constant prices.
-    .week = In a week: find out how fast they grow, from their annual report or the trade press, and set your own growth beside it.
+    .week = In a week: find out how fast they grow, from their annual report or the trade press, and compare your own growth.
     .say = “We've grown with you two years running. Let's price the next step.”
     .never = “Huge volumes are coming.”
     .strengthen = Give an honest forecast as a range, then let one new part follow. Only what is signed counts in full.
@@ -150,7 +151,7 @@ procurement-do-count_what_you_buy = Before you meet, have controlling pull 24 mo
 procurement-do-time_call_offs = Place orders that are due anyway within your contact's sales period, this week if you can. It costs you some cash flow and earns goodwill with the person opposite.
 procurement-do-write_their_goal = Before you meet, ask your project sponsor for one page: one goal of theirs in their words, and your part in it. That turns “useful” into something you can name.
 procurement-do-check_reference_use = Take half an hour with communications before you meet: where do they use your name, and what is allowed? You then have something to offer.
-procurement-do-bundle_sites = Let your head of purchasing bring three sites to one common order by the end of next month. You often rise by one band, and so does your growth.
+procurement-do-bundle_sites = Let your head of purchasing bring three sites to one common order by the end of next month. Often your share rises by one band, and your orders grow with it.
 procurement-do-route_via_rep = Ask your sister sites by the 15th to place their orders through your contact. Your part in that person's target grows.
 procurement-do-award_new_part = Ask your project sponsor to decide this month on one new part for this supplier. It shows growth that is signed, not hoped for.
 procurement-do-pilot_on_your_line = Invite their engineer to your line for two days this month and agree a small pilot by the end of next. They learn something that they can sell elsewhere.
@@ -161,10 +162,10 @@ procurement-do-visit_their_plant = Visit their plant with your quality engineer 
 procurement-do-frame_contract = Plan a frame contract with your management this year that moves a second source's volume here. Keep one alternative approved: you depend more on them, too.
 procurement-do-volume_path = Have management agree a volume path with price steps before the next annual talks. You give up some flexibility and become growth that they can count on.
 procurement-do-joint_development = Propose one joint development to both heads of engineering this year, with rights and costs in writing. It opens a door for them and ties you for long.
-procurement-do-forum_talk = Propose a joint talk at an industry forum next season, with their specialist and yours on stage. It makes you the customer whom they show.
+procurement-do-forum_talk = Propose a joint talk at an industry forum next season, with their specialist and yours on stage. It makes you the customer they show.
 procurement-do-pay_on_time = Ask accounts today for overdue invoices of this supplier and have them paid before you meet. A customer who pays on time is worth an effort.
 procurement-do-decide_quickly = Answer their open quotes before you meet, even with a no, and name the day of your next decision. Quick decisions save their sales people weeks.
-procurement-do-few_exceptions = Strike two special wishes from your list with quality before you meet, and tell them. A customer with few exceptions is cheaper to serve.
+procurement-do-few_exceptions = Strike two special wishes from your list with your quality team before you meet, and tell them. A customer with few exceptions is cheaper to serve.
 
 # Sales ---------------------------------------------------------------------------------------
 
@@ -290,7 +291,7 @@ everyday-intensity = How much do you two have to do with each other?
     .why = The more often you meet, the more a good understanding is worth to both.
     .explain = How often, and on how many topics, you deal with each other. Whether you like each other is another matter. If it varies, take the last three months.
     .minutes = In ten minutes: recall your last three contacts. When were they, and what about?
-    .week = In a week: ask them where else your paths cross. Often there is more than one knows.
+    .week = In a week: ask them where else your paths cross. Often it is more than you think.
     .say = “We see each other all the time. Let's find what works for both of us.”
     .never = “You'll regret this.”
     .strengthen = Make a small, fixed occasion: half an hour a week, a coffee, the way to lunch.
@@ -350,7 +351,7 @@ everyday-importance-vital = It is vital to them
     .heard = vital | crucial | essential | existential | everything | everything hangs on it | everything depends on it | their job | their job depends on it | their living depends on it | their livelihood | their livelihood depends on it | their existence | their future | their future depends on it | make or break | life and death | a matter of life and death | they can't do without | they can't do without me
 
 everyday-intensifying = Are you closer or cooler than half a year ago?
-    .name = getting closer
+    .name = growing closer
     .why = New and growing ties get attention; old ones can fade unseen.
     .explain = Compare with half a year ago: more contact, more topics, more openness? One good evening is not yet a trend. “As it was” is a sound answer.
     .minutes = In ten minutes: scroll through your messages of the last six months. Who writes first, and how often?
@@ -358,7 +359,7 @@ everyday-intensifying = Are you closer or cooler than half a year ago?
     .say = “It's good that we talk more these days. May I raise something?”
     .never = “There is nobody like you.”
     .strengthen = Get in touch once without a request, then do something small together.
-    .care = Much is new here and goes fast. Don't ask for too much too soon: trust needs longer than liking.
+    .care = Much is new here and goes fast. Don't ask for too much too soon: trust takes longer than liking.
 
 everyday-intensifying-fading = Fading
     .heard = cooler | cooler than before | cooling | cooling off | cooling down | colder | less | less and less | less contact | barely any contact | hardly any contact | hardly any contact any more | hardly anything any more | we hardly talk | we hardly talk any more | we barely speak | drifting apart | growing apart | gone quiet | it's gone quiet | worse | getting worse | fizzling out
@@ -415,13 +416,13 @@ everyday-do-write_what_they_gain = Before you talk, take a quarter of an hour an
 everyday-do-coffee_first = Have a coffee together before the topic comes up, today or tomorrow, and listen first. What is said calmly once can be said again.
 everyday-do-recall_together = Before you talk, recall one thing that you solved together, and open with it. It reminds you both that you can.
 everyday-do-call_without_request = Call once before you talk without wanting anything, and ask how something went for them. It shows that you see more than the problem.
-everyday-do-take_valued_task = Take on one task by the end of next month that they value and nobody likes. Ask whoever decides first. They would soon miss it.
+everyday-do-take_valued_task = Take on one task by the end of next month that they value and nobody likes. Ask whoever decides first. Done well, it would soon be missed.
 everyday-do-weekly_slot = Agree a fixed half hour a week, from next week on. Small matters get solved before they grow.
 everyday-do-show_the_skill = Show the others in half a day next month how you do what they ask you for, and stay the one to ask. More people find out what you can do.
 everyday-do-join_a_group = Join a group this quarter that both of you value: the works party, the club, the street festival. You get to know people whom they need.
 everyday-do-small_joint_project = Do something small together in the next two months: sort the cellar, write the handover list. Working side by side brings people closer.
 everyday-do-agree_something_lasting = Agree something this year that lasts: a rule for quiet hours, a fixed handover, a shared plan with those who decide. A future together counts as well.
 everyday-do-keep_small_promises = Think of one small thing that you promised and haven't done, and do it before you talk. Nothing makes a request easier to hear.
-everyday-do-answer_quickly = Answer their open messages today, even if only with “I'll know on Friday”. Whoever answers quickly gets quicker answers.
+everyday-do-answer_quickly = Answer their open messages today, even if only with “I'll know on Friday”. Quick answers tend to come back quickly.
 everyday-do-thank_with_a_fact = Say thanks before you talk, with a fact: “Your list saved us an hour on Monday.” Thanks without a reason sound like flattery.
 everyday-do-ask_who_else = Ask them before you talk who else is affected, and whether you may bring those people in. Going over someone's head costs more trust than it gains.

@@ -1,0 +1,219 @@
+"""A person at Telegram: says, taps, sends, blocks. Each act is one update for the bot.
+
+Acts return at once with the update; `says_and_waits` and `taps_and_waits` also wait for the
+bot's answer. A refusal to do what no client could do is an AssertionError with the chat.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from tests.telegram import files
+from tests.telegram.records import Button, Message, Tap, Update
+from tests.telegram.texts import TEXT_LIMIT, Entity, fixed, is_blank, units
+from tests.telegram.waiting import QUIET, Onlooker
+
+_COMMAND = re.compile(r"(?<![\w/])/[A-Za-z0-9_]{1,32}(?:@\w+)?")
+# a picture of one grey pixel
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
+    "0000000a49444154789c6368000000820081a3c2b3d40000000049454e44ae426082"
+)
+
+
+class Person(Onlooker):
+    """One person in one chat with the bot."""
+
+    clipboard: str | None = None  # after a tap on a button that copies
+    opened: str | None = None  # after a tap on a button with an address
+
+    def says(self, text: str, **more: Any) -> Update:
+        """Sends a text; commands in it are marked as such."""
+        text, _ = fixed(text, [])
+        assert not is_blank(text), "Telegram's clients send no empty message"
+        assert units(text) <= TEXT_LIMIT, "Telegram's clients split a text of this length"
+        return self._send(text=text, entities=commands(text), **more)
+
+    def says_and_waits(self, text: str, timeout: float = 10, quiet: float = QUIET) -> Message:
+        """Says it and waits for the answer; returns the live message."""
+        self.says(text)
+        self.is_answered(timeout, quiet=quiet)
+        return self.live
+
+    def taps(
+        self, label_or_data: str, message: Message | None = None, times: int = 1
+    ) -> Update | None:
+        """Taps a button of the last bot message that has it, or of the given message.
+
+        A message that the test kept is tapped as it was then, as by a client that has not
+        heard yet of its edit or end. Several `times` happen in one instant.
+        """
+        with self.world.changed:
+            message, button = self._found(label_or_data, message)
+            if button.action == "copy_text":
+                self.clipboard = button.value["text"]
+                return None
+            if button.action == "url":
+                self.opened = button.value
+                return None
+            assert button.data is not None, f"nobody can tap a button with {button.action} here"
+            for _ in range(times):
+                update = self._tap(message, button.data)
+            return update
+
+    def taps_and_waits(
+        self,
+        label_or_data: str,
+        message: Message | None = None,
+        timeout: float = 10,
+        quiet: float = QUIET,
+    ) -> Message:
+        """Taps and waits for the answer; returns the live message."""
+        assert self.taps(label_or_data, message), "this button tells the bot nothing"
+        self.is_answered(timeout, quiet=quiet)
+        return self.live
+
+    def sends_sticker(self) -> Update:
+        """A sticker."""
+        stored = self.world.files.keep("sticker.webp", b"RIFF", "stickers")
+        size = {"width": 512, "height": 512, "is_animated": False, "is_video": False}
+        sticker = {**files.described(stored), **size, "type": "regular", "emoji": "👍"}
+        return self._send(media={"sticker": sticker})
+
+    def sends_photo(self, caption: str = "") -> Update:
+        """A photo."""
+        stored = self.world.files.keep("photo.png", PICTURE, "photos")
+        return self._send(media={"photo": files.photo(stored)}, text=caption)
+
+    def sends_voice(self, seconds: int = 3) -> Update:
+        """A voice message."""
+        stored = self.world.files.keep("voice.oga", b"OggS", "voice")
+        voice = {**files.described(stored), "duration": seconds, "mime_type": "audio/ogg"}
+        return self._send(media={"voice": voice})
+
+    def sends_document(self, name: str, content: bytes, caption: str = "") -> Update:
+        """A file."""
+        stored = self.world.files.keep(name, content)
+        return self._send(media={"document": files.document(stored)}, text=caption)
+
+    def sends_contact(
+        self,
+        first_name: str = "Max",
+        last_name: str = "",
+        phone: str = "+49301234",
+        vcard: str = "",
+    ) -> Update:
+        """A contact of the address book."""
+        contact = {"phone_number": phone, "first_name": first_name}
+        contact |= {k: v for k, v in {"last_name": last_name, "vcard": vcard}.items() if v}
+        return self._send(media={"contact": contact})
+
+    def sends_location(self, latitude: float, longitude: float) -> Update:
+        """A place on the map."""
+        return self._send(media={"location": {"latitude": latitude, "longitude": longitude}})
+
+    def edits_last(self, text: str) -> Update:
+        """Edits the person's own last text."""
+        with self.world.changed:
+            own = [m for m in self.messages if m.sender["id"] == self.id and not m.media]
+            assert own, f"nothing to edit\n{self.transcript()}"
+            edited = replace(
+                own[-1], text=text, entities=tuple(commands(text)), edited=self.world.now()
+            )
+            self.chat.put(edited)
+            return self._happens("edited_message", edited.as_json(self.chat.as_json()))
+
+    def deletes(self, message: Message | None = None) -> None:
+        """Deletes a message for both; Telegram tells the bot nothing of it."""
+        with self.world.changed:
+            self.chat.remove((message or self.live).message_id)
+            self.world.tell()
+
+    def clears_history(self) -> None:
+        """Deletes all messages for both."""
+        for message in self.messages:
+            self.deletes(message)
+
+    def blocks(self) -> Update:
+        """Stops the bot."""
+        return self._membership("member", "kicked")
+
+    def unblocks(self) -> Update:
+        """Lets the bot write again."""
+        return self._membership("kicked", "member")
+
+    def pushes(self, update: dict[str, Any]) -> Update:
+        """A raw update; of several keys but "update_id" the first one is its kind."""
+        kind = next(key for key in update if key != "update_id")
+        return self._happens(kind, update[kind])
+
+    def _send(self, entities: list[Entity] | None = None, **content: Any) -> Update:
+        with self.world.changed:
+            self.chat.known = True
+            found = tuple(entities or ())
+            message = self.world.chats.new_message(self.chat, self.user, entities=found, **content)
+            return self._happens("message", message.as_json(self.chat.as_json()))
+
+    def _happens(self, kind: str, content: Any) -> Update:
+        self._note_settled()
+        self.last_tap = None
+        self.last_update = self.world.push(self.chat.chat_id, kind, content)
+        return self.last_update
+
+    def _found(self, wanted: str, message: Message | None) -> tuple[Message, Button]:
+        candidates = [message] if message else list(reversed(self.bot_messages))
+        for candidate in candidates:
+            button = candidate.button(wanted)
+            if button:
+                return candidate, button
+        labels = [label for m in candidates for label in m.labels]
+        raise AssertionError(f"no button {wanted!r} to tap, only {labels}\n{self.transcript()}")
+
+    def _tap(self, message: Message, data: str) -> Update:
+        query_id = str(4_000_000_000 + len(self.world.chats.taps))
+        tap = Tap(query_id, self.chat.chat_id, self.id, self.world.now())
+        self.world.chats.taps[query_id] = tap
+        now = self.chat.messages.get(message.message_id)
+        chat = self.chat.as_json()
+        gone = {"chat": chat, "message_id": message.message_id, "date": 0}
+        query = {
+            "id": query_id,
+            "from": self.user,
+            "message": now.as_json(chat) if now else gone,
+            "chat_instance": str(7 * self.chat.chat_id),
+            "data": data,
+        }
+        tap.update = self._happens("callback_query", query)
+        self.last_tap = tap
+        return tap.update
+
+    def _membership(self, old: str, new: str) -> Update:
+        with self.world.changed:
+            self.chat.blocked = new == "kicked"
+            bot = {k: self.world.chats.bot[k] for k in ("id", "is_bot", "first_name", "username")}
+            states = {
+                "member": {"user": bot, "status": "member"},
+                "kicked": {"user": bot, "status": "kicked", "until_date": 0},
+            }
+            change = {
+                "chat": self.chat.as_json(),
+                "from": self.user,
+                "date": int(self.world.now()),
+                "old_chat_member": states[old],
+                "new_chat_member": states[new],
+            }
+            return self._happens("my_chat_member", change)
+
+
+def commands(text: str) -> list[Entity]:
+    """The commands in a text, as Telegram's clients find them."""
+    return [
+        {
+            "type": "bot_command",
+            "offset": units(text[: found.start()]),
+            "length": units(found.group()),
+        }
+        for found in _COMMAND.finditer(text)
+    ]
