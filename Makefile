@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test check format bench clean
+.PHONY: run test check format diagram screens bench clean
 
 run: $(VENV)/.run
 	@$(BIN)/coach db upgrade
@@ -24,6 +24,13 @@ check: $(VENV)/.dev
 format: $(VENV)/.dev
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+diagram: $(VENV)/.dev
+	$(BIN)/python -m tools.write_diagram
+
+# Every screen in every language, to be read aloud.
+screens: $(VENV)/.dev
+	$(BIN)/python -m tests.dialogs.all_screens
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks

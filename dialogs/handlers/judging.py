@@ -23,7 +23,7 @@ class Judging(Guards):
         if on is None:
             self.tell("meeting-later")
         else:
-            self.tell("meeting-noted", date=on)
+            self.tell("meeting-noted" if on == self.today else "meeting-noted-by", date=on)
 
     def set_the_typed_date(self) -> None:
         on = self.typed_date

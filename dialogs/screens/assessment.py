@@ -67,7 +67,7 @@ def _meeting(talk: Talk) -> Lines:
             lines.append(Say("meeting-is-over", style="quiet"))
     elif not case.meeting_is_later:
         lines.append(Say("when-is-the-meeting", style="quiet"))
-    if (case.meeting_on or case.meeting_is_later) and talk.person.time_zone is None:
+    if case.meeting_on and talk.person.time_zone is None:
         lines.append(Say("which-zone-unknown", {"zone": talk.zone.key.replace("_", " ")}, "quiet"))
     return lines
 
@@ -77,9 +77,8 @@ def _when_rows(talk: Talk) -> tuple[tuple[Button, ...], ...]:
     case = talk.the_case
     times = tuple(Button(Say(f"button-when-{time}"), "when", time) for time in TIMES)
     row = (*times, Button(Say("button-when-date"), "date"))
-    known = case.meeting_on or case.meeting_is_later
     zone = (Button(Say("button-my-city"), "zone"),)
-    return (row, zone) if known and talk.person.time_zone is None else (row,)
+    return (row, zone) if case.meeting_on and talk.person.time_zone is None else (row,)
 
 
 def _tab_rows(talk: Talk) -> tuple[tuple[Button, ...], ...]:

@@ -30,19 +30,23 @@ class Judged:
     def level(self) -> str:
         """The level's word; only where there is a score."""
         assert self.score is not None
-        return capital(self.common[f"level-{level_of(self.score)}"])
+        return self.common[f"level-{level_of(self.score)}"]
 
     def range_and_sureness(self) -> list[Say | Words]:
         leverage = self.assessment.leverage
         total, known = len(self.assessment.side.questions), len(leverage.drivers)
-        args = {
+        args: dict[str, Any] = {
             "low": half_up(leverage.low),
             "high": half_up(leverage.high),
             "sureness": self.common[f"sureness-{sureness_of(leverage.confidence)}"],
             "known": known,
             "total": total,
         }
-        return [Say("range" if self.score is not None else "range-unscored", args)]
+        if self.score is None:
+            return [Say("range-unscored", args)]
+        if args["low"] == args["high"]:
+            return [Say("range-exact", {**args, "sureness": capital(args["sureness"])})]
+        return [Say("range", args)]
 
     def strongest(self) -> dict[str, Any] | None:
         """The strongest link's name and answer; None where nothing known holds."""

@@ -130,6 +130,8 @@ range = Zwischen { $low } und { $high }, { $sureness }. { $known ->
     [one] { $known } von { $total } Antworten ist bekannt.
    *[other] { $known } von { $total } Antworten sind bekannt.
 }
+# Nichts ist offen: die Spanne ist die Zahl
+range-exact = { $sureness }: Alle { $total } Antworten sind bekannt.
 range-unscored = { $known } von { $total } Antworten sind bisher bekannt.
 strongest-link = Stärkste Verbindung: { $name } ({ $label }).
 next-step = Nächster Schritt: { $text }
@@ -139,6 +141,8 @@ when-is-the-meeting = Wann ist der Termin: heute, diese Woche, diesen Monat, sp�
 meeting-is = Termin: { $date }
 meeting-is-over = Der Tag ist vorbei. Ich zeige wieder alles.
 meeting-noted = Termin: { $date }. Die Vorschläge richten sich jetzt nach der Zeit, die bleibt.
+# Für „diese Woche“, „diesen Monat“: der letzte Tag
+meeting-noted-by = Also bis { $date }. Die Vorschläge richten sich jetzt nach der Zeit, die bleibt.
 meeting-later = Also später. Dann zeige ich auch, was Zeit braucht.
 # $zone: die Zeitzone, die bis dahin gilt
 which-zone-unknown = In welcher Stadt sind Sie? Bis dahin rechne ich die Tage nach { $zone }.
@@ -191,7 +195,9 @@ card-side = { $side }
 card-counterpart = Gegenüber: { $text }
 card-counterpart-open = Gegenüber: nicht genannt
 card-meeting = Termin: { $date }
-card-meeting-later = Termin: später
+card-# Für „diese Woche“, „diesen Monat“: der letzte Tag
+meeting-noted-by = Also bis { $date }. Die Vorschläge richten sich jetzt nach der Zeit, die bleibt.
+meeting-later = Termin: später
 card-meeting-open = Termin: noch keiner
 card-ask = Mein Ziel: { $text }
 card-ask-open = Mein Ziel: offen

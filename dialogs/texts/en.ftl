@@ -130,6 +130,8 @@ range = Between { $low } and { $high }, { $sureness }. { $known ->
     [one] { $known } of { $total } answers known.
    *[other] { $known } of { $total } answers known.
 }
+# Nothing is open: the range is the score
+range-exact = { $sureness }: all { $total } answers are known.
 range-unscored = { $known } of { $total } answers known so far.
 strongest-link = Strongest link: { $name } ({ $label }).
 next-step = Next step: { $text }
@@ -139,6 +141,8 @@ when-is-the-meeting = When is the meeting: today, this week, this month, later, 
 meeting-is = Meeting: { $date }
 meeting-is-over = That day has passed. I show everything again.
 meeting-noted = Meeting on { $date }. I've sorted the suggestions by the time you have.
+# For "this week", "this month": its last day
+meeting-noted-by = By { $date }, then. I've sorted the suggestions by the time you have.
 meeting-later = Later, then. I show what takes time as well.
 # $zone: the time zone that is used meanwhile
 which-zone-unknown = Which city are you in? Until I know, I count days in { $zone }.
@@ -191,7 +195,9 @@ card-side = { $side }
 card-counterpart = Other side: { $text }
 card-counterpart-open = Other side: not named
 card-meeting = Meeting: { $date }
-card-meeting-later = Meeting: later
+card-# For "this week", "this month": its last day
+meeting-noted-by = By { $date }, then. I've sorted the suggestions by the time you have.
+meeting-later = Meeting: later
 card-meeting-open = Meeting: no date yet
 card-ask = What I ask: { $text }
 card-ask-open = What I ask: open

@@ -3,11 +3,11 @@
 
 ## Wie stark ein Hebel ist, in einem Wort
 
-level-hardly_any = kaum
-level-thin = dünn
-level-solid = tragfähig
-level-strong = stark
-level-very_strong = sehr stark
+level-hardly_any = Kaum
+level-thin = Dünn
+level-solid = Tragfähig
+level-strong = Stark
+level-very_strong = Sehr stark
 
 ## Wie sicher das Ergebnis ist; steht nach der Zahl
 
@@ -20,15 +20,15 @@ sureness-well_founded = gut belegt
 
 position-upper_hand = Sie sitzen am längeren Hebel
     .conduct = Fordern Sie klar, nennen Sie Gründe und lassen Sie der Gegenseite Luft. Wer einen Vorteil ausreizt, zahlt später oft mit.
-position-mutual = eng verbunden
+position-mutual = Eng verbunden
     .conduct = Beiden würde diese Verbindung fehlen: Tauschen Sie, statt zu drücken. Schnüren Sie ein Paket, von dem beide etwas haben.
-position-open = offen
+position-open = Offen
     .conduct = Auf beiden Seiten ist etwas da, auf dem sich aufbauen lässt. Bitten Sie erst um etwas Kleines, dann sehen Sie weiter.
-position-loose = lose verbunden
+position-loose = Lose verbunden
     .conduct = Verbindungen tragen hier wenig, und das ist normal. Nutzen Sie andere Hebel: Alternativen, Information, Zeit.
-position-exposed = die Gegenseite sitzt am längeren Hebel
+position-exposed = Die Gegenseite sitzt am längeren Hebel
     .conduct = Bluffen Sie nicht, sichern Sie in Ruhe, was Sie am dringendsten brauchen. Bauen Sie Schritt für Schritt Verbindungen und eine Alternative auf.
-position-too_close = zu knapp für ein Urteil
+position-too_close = Zu knapp für ein Urteil
     .conduct = Was noch offen ist, kann das Bild drehen. Klären Sie das zuerst, und fragen Sie bis dahin offen.
 
 ## Wie bald ein Vorschlag wirken kann

@@ -3,11 +3,11 @@
 
 ## How strong a lever is, in a word
 
-level-hardly_any = hardly any
-level-thin = thin
-level-solid = solid
-level-strong = strong
-level-very_strong = very strong
+level-hardly_any = Hardly any
+level-thin = Thin
+level-solid = Solid
+level-strong = Strong
+level-very_strong = Very strong
 
 ## How sure the result is; stands after the score
 
@@ -18,17 +18,17 @@ sureness-well_founded = well founded
 
 ## Where the two sides stand towards each other
 
-position-upper_hand = you hold more
+position-upper_hand = You hold more
     .conduct = Ask clearly, give your reasons, and leave the other side room. Pressing an advantage tends to cost both of you later.
-position-mutual = tightly bound
+position-mutual = Tightly bound
     .conduct = Both would miss this link, so trade rather than push. Put several points into one package that helps both.
-position-open = open
+position-open = Open
     .conduct = There is something to build on, on both sides. Ask for something small first, and build from there.
-position-loose = loosely tied
+position-loose = Loosely tied
     .conduct = Links carry little here, and that is normal. Look to other levers: your alternatives, your information, your time.
-position-exposed = they hold more
+position-exposed = They hold more
     .conduct = Don't bluff; calmly secure what you need most. Build links and an alternative, one step at a time.
-position-too_close = too close to call
+position-too_close = Too close to call
     .conduct = What is still open could turn the picture. Find that out first, and ask openly until then.
 
 ## How soon a suggestion can act

@@ -1,0 +1,86 @@
+"""A real database file, and people who write to it turn by turn."""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from cryptography.fernet import Fernet
+from sqlalchemy import Engine
+
+from bot.inbound import Inbound
+from bot.turn import Turns
+from dialogs.events import Command, Event, Said, Tapped
+from dialogs.screen import Drawn, from_text
+from storage.crypto import Vault
+from storage.database import engine_for
+from storage.ledger import Ledger
+from storage.outbox import Outbox, Posted
+from storage.schema import upgrade
+
+NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
+
+
+@dataclass
+class Desk:
+    """The turn and the outbox on one database; what is owed is read, shown, recorded."""
+
+    engine: Engine
+    ledger: Ledger
+    outbox: Outbox
+    turns: Turns
+    deliveries: Iterator[int] = field(default_factory=lambda: itertools.count(1))
+    messages: Iterator[int] = field(default_factory=lambda: itertools.count(100))
+
+    def takes(self, address: str, event: Event, message: int | None = None, **more: object) -> int:
+        delivery = str(more.pop("delivery", None) or next(self.deliveries))
+        inbound = Inbound("telegram", address, delivery, event, NOW, message=message)
+        return self.turns.take(inbound)
+
+    def owed(self, person: int) -> Posted | None:
+        return self.outbox.next(person, NOW)
+
+    def shows(self, person: int) -> Drawn:
+        """Delivers all that is owed; the last screen."""
+        drawn = None
+        while posted := self.owed(person):
+            if posted.only_removes:
+                self.outbox.removed(posted)
+                continue
+            drawn = from_text(posted.payload)
+            edits = posted.place == "edit" and posted.live_message is not None
+            message = posted.live_message if edits else next(self.messages)
+            self.outbox.sent(posted, message)
+        assert drawn is not None
+        return drawn
+
+    def says(self, address: str, *texts: str) -> Drawn:
+        """Lines one after the other; the screen after the last."""
+        drawn = None
+        for text in texts:
+            name, _, argument = text.removeprefix("/").partition(" ")
+            event = Command(name, argument) if text.startswith("/") else Said(text)
+            drawn = self.shows(self.takes(address, event))
+        assert drawn is not None
+        return drawn
+
+
+def tapped(drawn: Drawn, label: str) -> Tapped:
+    for row in drawn.rows:
+        for tap in row:
+            if tap.label.removeprefix("✓ ") == label:
+                number, action, value = tap.data.split("|", 2)
+                return Tapped(int(number), action, value)
+    raise AssertionError(f"no button {label!r}")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    engine = engine_for(f"sqlite:///{tmp_path / 'coach.sqlite3'}")
+    upgrade(engine)
+    vault = Vault([Fernet.generate_key()])
+    ledger = Ledger(engine, vault)
+    yield Desk(engine, ledger, Outbox(engine, vault), Turns(ledger, "en", "UTC"))
+    engine.dispose()
