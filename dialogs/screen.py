@@ -54,6 +54,7 @@ class Screen:
     kind: str  # the state that draws it
     texts: tuple[Say | Words, ...]
     rows: tuple[tuple[Button, ...], ...] = ()
+    on_top: int = 0  # how many paragraphs stay above what the coach has to tell
 
 
 # ---- drawn: words only; what the outbox keeps, what channels show

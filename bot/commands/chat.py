@@ -10,7 +10,6 @@ from typing import Annotated
 
 import typer
 from prompt_toolkit import PromptSession
-from prompt_toolkit.patch_stdout import patch_stdout
 from rich.console import Console
 
 from bot.channels.telegram.intake import written
@@ -69,10 +68,10 @@ async def typed() -> AsyncIterator[str]:
     session: PromptSession[str] = PromptSession("› ")
     while True:
         try:
-            with patch_stdout():
-                yield await session.prompt_async()
+            line = await session.prompt_async()
         except (EOFError, KeyboardInterrupt):
             return
+        yield line
 
 
 async def piped() -> AsyncIterator[str]:

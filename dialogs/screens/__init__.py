@@ -1,6 +1,7 @@
 """What each state shows: (where we stand) -> Screen. Draws only; one function a state."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from dialogs.screen import Say, Screen, Words
 from dialogs.screens import account, assessment, cases, interview, opening, overlay
@@ -30,8 +31,8 @@ DRAWERS: dict[str, Callable[[Talk], Screen]] = {
 
 
 def screen_of(talk: Talk) -> Screen:
-    """The state's screen, or what is laid over it; first of all what the coach has to tell."""
+    """The state's screen, or what is laid over it, with what the coach has to tell."""
     drawer = overlay.laid_over if talk.conversation.overlay else DRAWERS[talk.state]
     drawn = drawer(talk)
-    told: tuple[Say | Words, ...] = tuple(talk.flash)
-    return Screen(drawn.kind, (*told, *drawn.texts), drawn.rows)
+    top, rest = drawn.texts[: drawn.on_top], drawn.texts[drawn.on_top :]
+    return replace(drawn, texts=(*top, *talk.flash, *rest))

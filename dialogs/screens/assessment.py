@@ -26,14 +26,15 @@ def assessed(talk: Talk) -> Screen:
 
 def main(talk: Talk) -> Screen:
     judged = Judged(talk.assessment(), talk.language)
-    texts: Lines = [Words(title_of(talk), "quiet"), *headline(talk, judged)]
-    texts += judged.range_and_sureness()
+    head = headline(talk, judged)  # on top: the first S/100 of the screen is the score
+    texts: Lines = [*head, *judged.range_and_sureness(), Words(title_of(talk), "quiet")]
     strongest = judged.strongest()
     if strongest:
         texts.append(Say("strongest-link", strongest))
     texts.append(_next_step(talk, judged))
     texts += _meeting(talk)
-    return Screen("assessed", tuple(texts), (*_when_rows(talk), *_tab_rows(talk)))
+    rows = (*_when_rows(talk), *_tab_rows(talk))
+    return Screen("assessed", tuple(texts), rows, on_top=len(head))
 
 
 def headline(talk: Talk, judged: Judged) -> Lines:

@@ -7,14 +7,26 @@ import sys
 from collections.abc import Iterator
 
 from dialogs.screen import Drawn
-from tests.dialogs.walking import Stand, every_language, newcomer, says, tapped, after_event
 from dialogs.texts import words
 from levers.loading import levers
+from tests.dialogs.walking import Stand, after_event, every_language, newcomer, says, tapped
 
 STEPS_A_LANGUAGE = {
     "texts": {
-        "en": ("about a third", "no idea", "it depends", "what do you mean?", "no idea, maybe 12 %"),
-        "de": ("etwa ein Drittel", "keine Ahnung", "kommt drauf an", "Was heißt das?", "keine Ahnung, vielleicht 12 %"),
+        "en": (
+            "about a third",
+            "no idea",
+            "it depends",
+            "what do you mean?",
+            "no idea, maybe 12 %",
+        ),
+        "de": (
+            "etwa ein Drittel",
+            "keine Ahnung",
+            "kommt drauf an",
+            "Was heißt das?",
+            "keine Ahnung, vielleicht 12 %",
+        ),
     }
 }
 
@@ -59,7 +71,16 @@ def around(done: Stand) -> Iterator[tuple[str, Stand]]:
                 if then.conversation.state == "asking":
                     then = press(then, "choose", then.taps[1].data.split("|")[2])
                     yield "their side", then
-    for command in ("/cases", "/settings", "/help", "/privacy", "/forget", "/cancel", "/nonsense", "/new"):
+    for command in (
+        "/cases",
+        "/settings",
+        "/help",
+        "/privacy",
+        "/forget",
+        "/cancel",
+        "/nonsense",
+        "/new",
+    ):
         yield command, says(done, command)
     yield "gone", press(says(done, "/forget"), "yes")
     again = press(done, "again")
@@ -72,7 +93,7 @@ def around(done: Stand) -> Iterator[tuple[str, Stand]]:
 
 def press(stand: Stand, action: str, value: str | None = None) -> Stand:
     for tap in stand.taps:
-        number, does, carries = tap.data.split("|", 2)
+        _, does, carries = tap.data.split("|", 2)
         if does == action and value in (None, carries):
             return after_event(stand, tapped(tap))
     raise AssertionError(f"no button {action} {value} among {stand.labels}")

@@ -3,8 +3,10 @@
 import json
 from datetime import date
 
+from cases.judgement import assessed
 from cases.records import Conversation
 from dialogs.events import Said, Tapped
+from levers.assessment import half_up
 from tests.dialogs.walking import Stand, after_event, newcomer, says, taps
 
 BUY = ("/start buy", "Brake discs, Acme")
@@ -126,9 +128,6 @@ def test_a_later_round_starts_from_the_last_answers_and_shows_the_trend() -> Non
 
 
 def case_score(stand: Stand, number: int) -> int:
-    from cases.judgement import assessed
-    from levers.assessment import half_up
-
     assert stand.case is not None
     score = assessed(stand.case, stand.case.rounds[number], date(2026, 12, 1)).leverage.score
     assert score is not None
@@ -290,7 +289,7 @@ def test_a_choice_of_another_question_is_not_taken() -> None:
 
 
 def test_numbers_are_buttons_only_where_no_share_is_asked() -> None:
-    """`3` is 3 % where a share is asked, and the third choice elsewhere; `3.` is always a button."""
+    """`3` is 3 % where a share is asked, else the third choice; `3.` is always a button."""
     assert answered(says(newcomer(), *BUY, "3")) == {"supplier_turnover_share": "under_5"}
     assert answered(says(newcomer(), *BUY, "3.")) == {"supplier_turnover_share": "from_10"}
     stand = says(newcomer(), "/start everyday", "Noise", "3")
@@ -307,3 +306,14 @@ def test_a_card_line_is_never_taken_for_a_button_number() -> None:
     stand = after_event(stand, Said("2"))
     assert stand.case is not None
     assert stand.case.ask == "2"
+
+
+def test_the_first_score_on_the_screen_is_the_score() -> None:
+    """Whatever the case is called, and whatever was typed last."""
+    stand = says(newcomer(), "/start buy", "Offer 99/100", *SIX[:5], "/cancel")
+    stand = taps(stand, "Go on", "Back", "Back", "Back", "Back", "Back")
+    stand = says(taps(stand, "Under 5 %"), "2")
+    assert stand.conversation.state == "assessed"
+    assert stand.screen is not None
+    assert "99/100" not in stand.screen.lines[0].text
+    assert "/100" in stand.screen.lines[0].text

@@ -11,7 +11,6 @@ from bot.outgoing import Outgoing
 from dialogs.screen import Drawn, Line, numbered_taps
 
 STYLES = {"title": "bold cyan", "plain": "", "quiet": "dim", "quote": "italic green"}
-WIDTH = 76
 
 
 class PlainTerminal:
@@ -63,7 +62,7 @@ class RichTerminal:
 
 def _styled(line: Line) -> Padding:
     text = Text(line.text, style=STYLES[line.style])
-    return Padding(text, (0, 0, 0, 4 if line.style == "quote" else 1))
+    return Padding(text, (0, 2, 0, 4 if line.style == "quote" else 1), expand=False)
 
 
 def _keep_file(drawn: Drawn) -> None:
