@@ -9,7 +9,9 @@ import random
 from datetime import UTC, datetime, timedelta
 
 import structlog
+from sqlalchemy.exc import DBAPIError
 
+from bot.faults import place_of
 from bot.outgoing import Channel, Outgoing, Refused, TryLater, Unreachable
 from bot.writer import Writer
 from dialogs.screen import from_text
@@ -19,6 +21,7 @@ log = structlog.get_logger(__name__)
 
 AT_ONCE = 100  # chats that one sweep wakes
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 300.0  # seconds between tries
+RESTS_AFTER_A_FAULT = 5.0  # seconds
 CLOSING = 8.0  # seconds for messages in hand when the process stops
 
 
@@ -51,11 +54,19 @@ class Delivery:
         """Delivers what an earlier process left, and what was put off; runs until cancelled."""
         while True:
             self._put_off.clear()
-            now = datetime.now(UTC)
-            for person in await self._writer.run(self._outbox.waiting, self._name, now, AT_ONCE):
+            try:
+                await self._rest(*await self._wake_all_that_wait())
+            except DBAPIError as fault:
+                log.error("the outbox cannot be read", fault=type(fault).__name__)
+                await asyncio.sleep(RESTS_AFTER_A_FAULT)
+
+    async def _wake_all_that_wait(self) -> tuple[datetime | None, datetime]:
+        """When the next row is due, and now."""
+        now = datetime.now(UTC)
+        for person in await self._writer.run(self._outbox.waiting, self._name, now, AT_ONCE):
+            if person not in self._tasks:
                 self.wake(person)
-            due = await self._writer.run(self._outbox.next_due, self._name)
-            await self._rest(due, now)
+        return await self._writer.run(self._outbox.next_due, self._name), now
 
     async def _rest(self, due: datetime | None, now: datetime) -> None:
         """Until the next row is due, or something is put off."""
@@ -74,10 +85,12 @@ class Delivery:
                 task.cancel()
 
     async def _run(self, person: int) -> None:
+        """One chat must not take the others along: it rests after a fault of ours."""
         try:
             await self.deliver(person)
-        except Exception as fault:  # noqa: BLE001 (one chat must not take the others along)
-            log.error("delivery failed", fault=type(fault).__name__)
+        except Exception as fault:  # noqa: BLE001
+            log.error("delivery failed", fault=place_of(fault))
+            await asyncio.sleep(RESTS_AFTER_A_FAULT)
 
     async def deliver(self, person: int) -> None:
         """All that is owed to this chat now, in order."""

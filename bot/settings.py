@@ -24,8 +24,8 @@ EXAMPLES = {
     "default_tz": "Europe/Berlin",
     "log_level": "info",
     "log_format": "text",
-    "webhook_url": "leave it out: the bot polls",
-    "http_listen": "leave it out",
+    "webhook_url": "none",
+    "http_listen": "none",
 }
 
 
@@ -127,9 +127,18 @@ def read_settings() -> Settings:
     """Raises SettingsFault."""
     try:
         return Settings()
+    except OSError as fault:
+        raise SettingsFault(
+            f".env cannot be read ({fault.strerror}); make it readable, or start elsewhere"
+        ) from None
     except ValidationError as fault:
         first = fault.errors(include_input=False, include_url=False)[0]
         name = str(first["loc"][0]) if first["loc"] else "configuration"
         message = first["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
-        example = EXAMPLES.get(name, "see the README")
-        raise SettingsFault(f"{PREFIX}{name.upper()}: {message}; for example: {example}") from None
+        raise wrong(name, message) from None
+
+
+def wrong(name: str, fault: str) -> SettingsFault:
+    """The fault of one setting: its variable, what is wrong, an example of a right value."""
+    example = EXAMPLES.get(name, "see the README")
+    return SettingsFault(f"{PREFIX}{name.upper()}: {fault}; for example: {example}")

@@ -42,4 +42,9 @@ class Resumed:
     """The current screen is to be shown again: after an outage, or a tap on an old screen."""
 
 
-Event = Command | Said | Tapped | Sent | Edited | Resumed
+@dataclass(frozen=True)
+class Failed:
+    """A turn of the person's could not be taken, again and again: they are told."""
+
+
+Event = Command | Said | Tapped | Sent | Edited | Resumed | Failed

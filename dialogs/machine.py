@@ -8,7 +8,7 @@ from transitions import Machine
 
 from cases.changes import Change, LanguageSet
 from cases.records import Conversation
-from dialogs.events import Command, Edited, Event, Resumed, Said, Sent, Tapped
+from dialogs.events import Command, Edited, Event, Failed, Resumed, Said, Sent, Tapped
 from dialogs.guards import Guards
 from dialogs.handlers.interview import Interview
 from dialogs.handlers.judging import Judging
@@ -71,6 +71,8 @@ def hear(known: Known, event: Event, at: datetime) -> tuple[str, Event]:
             return "send_other", event
         case Edited():
             return "edit", event
+        case Failed():
+            return "fail", event
         case Resumed():
             return "resume", event
 

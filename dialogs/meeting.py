@@ -4,9 +4,8 @@
 "later" has no date, so that nothing is ruled out. Each is shown back and can be corrected.
 """
 
+from calendar import monthrange
 from datetime import date, timedelta
-
-from dateutil.relativedelta import relativedelta
 
 TIMES = ("today", "week", "month", "later")
 FRIDAY, SUNDAY = 4, 6
@@ -20,6 +19,5 @@ def meeting_day(time: str, today: date) -> date | None:
         last = FRIDAY if today.weekday() <= FRIDAY else SUNDAY
         return today + timedelta(days=last - today.weekday())
     if time == "month":
-        end: date = today + relativedelta(day=31)
-        return end
+        return today.replace(day=monthrange(today.year, today.month)[1])
     return None

@@ -184,6 +184,7 @@ TABLE = [
     Rule("*", "say", "always", "ask_to_tap", SAME),
     Rule("*", "send_other", "always", "say_text_is_needed", SAME),
     Rule("*", "edit", "always", "say_edits_change_nothing", SAME),
+    Rule("*", "fail", "always", "say_something_failed", SAME),
     Rule("*", "other_command", "always", "say_that_command_is_unknown", SAME),
 ]
 

@@ -8,7 +8,7 @@ import os
 import sqlite3
 from collections import OrderedDict
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from threading import Lock
 
@@ -110,14 +110,15 @@ def keys_beside(database: Path) -> list[str]:
 def _kept_keys(path: Path) -> list[str]:
     try:
         if path.stat().st_mode & 0o077:
-            path.chmod(0o600)
+            with suppress(PermissionError):  # another's file, lent to us: theirs to protect
+                path.chmod(0o600)
         keys = path.read_text(encoding="ascii").replace(",", " ").split()
     except FileNotFoundError:
         raise
     except (OSError, UnicodeDecodeError):
         raise VaultFault(f"the key file {path} cannot be read") from None
     if not keys:
-        raise VaultFault(f"the key file {path} is empty: put the right one back, or delete it")
+        raise VaultFault(f"the key file {path} is empty: put the right one back")
     return keys
 
 

@@ -2,8 +2,11 @@
 
 import asyncio
 import signal
+from datetime import UTC, datetime, timedelta
 
 import structlog
+import typer
+from sqlalchemy.exc import DBAPIError
 
 from bot.channels.telegram.client import CoachBot, WrongToken, connect
 from bot.channels.telegram.client import opened as bot_opened
@@ -13,7 +16,7 @@ from bot.channels.telegram.sender import TelegramChannel
 from bot.commands.chat import chat
 from bot.commands.faults import told
 from bot.delivery import Delivery
-from bot.inbound import Inbound
+from bot.intake import Intake
 from bot.logs import set_up
 from bot.opened import Opened, opened
 from bot.settings import Settings, read_settings
@@ -21,10 +24,13 @@ from bot.turn import Turns
 from bot.writer import Writer
 from dialogs.table import COMMANDS
 from dialogs.texts import languages, words
+from storage.people import forget_deliveries
 
 log = structlog.get_logger(__name__)
 
 CHANNEL = "telegram"
+REPEATED_FOR = timedelta(days=2)  # Telegram keeps an update for 24 hours
+TIDIED_EVERY = 3600.0  # seconds
 
 
 def run() -> None:
@@ -32,6 +38,7 @@ def run() -> None:
     with told():
         settings = read_settings()
         if settings.telegram_token is None:
+            typer.echo("COACH_TELEGRAM_TOKEN is not set: talking in this terminal", err=True)
             chat(user=None, lang=None)
             return
         set_up(settings.log_level, settings.log_format)
@@ -63,26 +70,33 @@ async def coach(
     """Commit, then acknowledge, then deliver."""
     turns = Turns(here.ledger, settings.default_lang, settings.default_tz)
     delivery = Delivery(CHANNEL, TelegramChannel(bot), here.outbox, writer)
-
-    async def take(inbound: Inbound) -> None:
-        if settings.allowed_users and inbound.address not in settings.allowed_users:
-            log.info("somebody who is not allowed wrote; ignored")
-            return
-        delivery.wake(await writer.run(turns.take, inbound))
-
+    intake = Intake(turns, writer, delivery.wake, settings.allowed_users)
     beside = [
         asyncio.create_task(delivery.sweep()),
         asyncio.create_task(register(bot, presentations(), settings.default_lang)),
+        asyncio.create_task(tidy(here, writer)),
     ]
     log.info("the coach is there")
     try:
-        await poll(bot, take, stop)
+        await poll(bot, intake.take, stop)
     finally:
         await delivery.close()
         for task in beside:
             task.cancel()
         await asyncio.gather(*beside, return_exceptions=True)
         log.info("the coach has stopped")
+
+
+async def tidy(here: Opened, writer: Writer) -> None:
+    """Ids of deliveries are kept as long as Telegram may repeat them, and no longer: its ids
+    start anew at random after a quiet week, and a new update must not look like an old one."""
+    while True:
+        before = datetime.now(UTC) - REPEATED_FOR
+        try:
+            await writer.run(forget_deliveries, here.engine, before)
+        except DBAPIError as fault:
+            log.warning("delivery ids were not tidied", fault=type(fault).__name__)
+        await asyncio.sleep(TIDIED_EVERY)
 
 
 def presentations() -> dict[str, Presentation]:

@@ -5,7 +5,7 @@ from dialogs.guards import Guards
 from dialogs.meeting import meeting_day
 from dialogs.screen import Say
 from dialogs.screens.forward import to_pass_on
-from dialogs.texts import drawn_message
+from dialogs.texts import drawn_message, zone_name
 
 
 class Judging(Guards):
@@ -59,7 +59,7 @@ class Judging(Guards):
     def set_the_zone(self) -> None:
         zone = self.zones[0]
         self.change(ZoneSet(zone))
-        self.flash.append(Say("zone-noted", {"zone": zone}))
+        self.flash.append(Say("zone-noted", {"zone": zone_name(zone)}))
         self.stand(detail=None, pending=None)
 
     def offer_the_zones(self) -> None:

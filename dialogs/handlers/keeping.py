@@ -13,7 +13,7 @@ from cases.changes import (
 from cases.export import FILE_NAME, exported
 from dialogs.guards import CARD_FIELDS, Guards
 from dialogs.screen import File, Say
-from dialogs.texts import drawn_file, languages
+from dialogs.texts import drawn_file, languages, zone_name
 from dialogs.understanding.zones import read_zone
 
 
@@ -72,7 +72,7 @@ class Keeping(Guards):
             self._speak(wanted.strip().lower())
         elif what == "zone" and len(zones) == 1:
             self.change(ZoneSet(zones[0]))
-            self.tell("zone-noted", zone=zones[0])
+            self.tell("zone-noted", zone=zone_name(zones[0]))
         else:
             self.tell("settings-line")
         self.stand(detail=None, pending=None)

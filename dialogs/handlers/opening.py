@@ -49,7 +49,7 @@ class Opening(Guards):
         self.stand(whose="mine", question=self.asked_side.questions[0].id)
 
     def read_the_page(self) -> None:
-        self.stand(detail=None)
+        self.stand(detail=self.value.partition(".")[0] or None)
 
     def read_the_example(self) -> None:
         self.stand(detail=self.value)
@@ -81,3 +81,6 @@ class Opening(Guards):
 
     def say_that_command_is_unknown(self) -> None:
         self.tell("unknown-command")
+
+    def say_something_failed(self) -> None:
+        self.tell("something-failed")

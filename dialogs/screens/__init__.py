@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from dialogs.screen import Say, Screen, Words
+from dialogs.screen import Screen
 from dialogs.screens import account, assessment, cases, interview, opening, overlay
 from dialogs.talk import Talk
 

@@ -3,14 +3,14 @@
 from dialogs.screen import Button, Say, Screen, Words
 from dialogs.screens.parts import BACK, HOME, NO, YES
 from dialogs.talk import Talk
-from dialogs.texts import languages, words
+from dialogs.texts import languages, words, zone_name
 
 
 def settings(talk: Talk) -> Screen:
     zone = talk.person.time_zone
     texts = (
         Say("settings-title", style="title"),
-        Say("settings-zone", {"zone": zone}) if zone else Say("settings-no-zone"),
+        Say("settings-zone", {"zone": zone_name(zone)}) if zone else Say("settings-no-zone"),
         Say("settings-how"),
     )
     tongues = tuple(
@@ -29,7 +29,7 @@ def settings(talk: Talk) -> Screen:
 def locating(talk: Talk) -> Screen:
     """Which city; several of one name become buttons."""
     offered = [zone for zone in (talk.conversation.pending or "").split(";") if zone]
-    rows = [(Button(Words(zone.replace("_", " ")), "zone_is", zone),) for zone in offered]
+    rows = [(Button(Words(zone_name(zone)), "zone_is", zone),) for zone in offered]
     texts = (Say("which-city", style="title"), Say("which-city-why"))
     return Screen("locating", texts, (*rows, (BACK,)))
 

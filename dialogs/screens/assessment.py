@@ -7,6 +7,7 @@ from dialogs.screen import Button, Say, Screen, Words
 from dialogs.screens.judged import Judged, capital
 from dialogs.screens.parts import REVIEW, title_of
 from dialogs.talk import Talk
+from dialogs.texts import zone_name
 from levers.assessment import half_up
 
 SUGGESTIONS_A_SCREEN = 3
@@ -69,7 +70,7 @@ def _meeting(talk: Talk) -> Lines:
     elif not case.meeting_is_later:
         lines.append(Say("when-is-the-meeting", style="quiet"))
     if case.meeting_on and talk.person.time_zone is None:
-        lines.append(Say("which-zone-unknown", {"zone": talk.zone.key.replace("_", " ")}, "quiet"))
+        lines.append(Say("which-zone-unknown", {"zone": zone_name(talk.zone.key)}, "quiet"))
     return lines
 
 

@@ -39,15 +39,20 @@ def where_we_stopped(talk: Talk) -> Say:
 
 
 def reading(talk: Talk) -> Screen:
-    """The lever on one page, or the finished example of a side."""
-    if talk.conversation.detail:
+    """A lever on one page (`detail`: its id), or the finished example of a side (`lever.side`)."""
+    detail = talk.conversation.detail or ""
+    if "." in detail:
         return example(talk)
-    lever = loading.levers()[0]
+    lever = next((each for each in loading.levers() if each.id == detail), loading.levers()[0])
     said = lever.in_language(talk.language)
     texts: list[Say | Words] = [Words(said.title, "title"), *(Words(page) for page in said.page)]
     texts.append(Say("read-an-example"))
-    rows = (*sides_as_rows(talk, "example"), (HOME,))
-    return Screen("reading", tuple(texts), rows)
+    others = tuple(
+        (Button(Words(other.in_language(talk.language).title), "read", other.id),)
+        for other in loading.levers()
+        if other is not lever
+    )
+    return Screen("reading", tuple(texts), (*sides_as_rows(talk, "example"), *others, (HOME,)))
 
 
 def sides(talk: Talk) -> Screen:

@@ -13,6 +13,7 @@ from typing import Any
 
 from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk, Message, Resource
 
 from dialogs.screen import Button, Drawn, File, Line, Say, Screen, Tap, Words
 
@@ -48,9 +49,16 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def _bundle(language: str) -> FluentBundle:
+    """Raises TextFault where a file holds junk, or a text that stands there already."""
     bundle = FluentBundle([language], use_isolating=False)
     for path in sorted([HERE / f"{language}.ftl", *HERE.glob(f"*.{language}.ftl")]):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        resource = FluentResource(path.read_text(encoding="utf-8"))
+        for entry in resource.body:
+            if isinstance(entry, Junk):
+                raise TextFault(f"{path.name}: this is no text: {entry.content!r:.60}")
+            if isinstance(entry, Message) and bundle.has_message(entry.id.name):
+                raise TextFault(f"{path.name}: {entry.id.name} stands there twice")
+            bundle.add_resource(Resource([entry]))
     return bundle
 
 
@@ -76,6 +84,13 @@ def _plain(value: Any, language: str) -> Any:
     if isinstance(value, date) and not isinstance(value, datetime):
         return day(value, language)
     return value
+
+
+def zone_name(zone: str) -> str:
+    """A time zone as people read it; the fixed offsets of the zone table count backwards."""
+    if zone.startswith("Etc/GMT") and zone[7:8] in ("+", "-"):
+        return f"UTC{'-' if zone[7] == '+' else '+'}{zone[8:]}"
+    return zone.replace("_", " ")
 
 
 def day(on: date, language: str) -> str:

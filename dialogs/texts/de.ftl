@@ -195,9 +195,7 @@ card-side = { $side }
 card-counterpart = Gegenüber: { $text }
 card-counterpart-open = Gegenüber: nicht genannt
 card-meeting = Termin: { $date }
-card-# Für „diese Woche“, „diesen Monat“: der letzte Tag
-meeting-noted-by = Also bis { $date }. Die Vorschläge richten sich jetzt nach der Zeit, die bleibt.
-meeting-later = Termin: später
+card-meeting-later = Termin: später
 card-meeting-open = Termin: noch keiner
 card-ask = Mein Ziel: { $text }
 card-ask-open = Mein Ziel: offen
@@ -236,9 +234,12 @@ gone-rest = Den Chat selbst löschen Sie in Ihrer App. Mit /start beginnen Sie n
 
 privacy-title = Was ich aufbewahre
 privacy-kept = Ihre Fälle mit Antworten und Notizen, Sprache und Zeitzone, und Ihre Nutzerkennung, damit ich Ihnen schreiben kann. Alles so lange, bis Sie es löschen.
-privacy-sealed = Was Sie schreiben, ist mit einem eigenen Schlüssel verschlüsselt. Niemand sonst sieht es hier.
+privacy-sealed = Was Sie schreiben, ist mit einem eigenen Schlüssel verschlüsselt; welche Knöpfe Sie antippen, nicht. Wer diesen Bot betreibt, hat den Hauptschlüssel und könnte mitlesen: Nehmen Sie einen, dem Sie trauen.
 privacy-telegram = Bei Telegram liegt eine eigene Kopie dieses Chats auf dessen Servern.
 privacy-yours = /export schickt Ihnen alles. /forget löscht es.
+
+# Wo auf unserer Seite etwas schiefging
+something-failed = Bei mir ist etwas schiefgegangen, Ihr letzter Schritt wurde nicht festgehalten. Bitte versuchen Sie es noch einmal.
 
 ## Hilfe
 

@@ -195,9 +195,7 @@ card-side = { $side }
 card-counterpart = Other side: { $text }
 card-counterpart-open = Other side: not named
 card-meeting = Meeting: { $date }
-card-# For "this week", "this month": its last day
-meeting-noted-by = By { $date }, then. I've sorted the suggestions by the time you have.
-meeting-later = Meeting: later
+card-meeting-later = Meeting: later
 card-meeting-open = Meeting: no date yet
 card-ask = What I ask: { $text }
 card-ask-open = What I ask: open
@@ -236,9 +234,12 @@ gone-rest = To clear this chat as well, delete it in your app. /start begins ane
 
 privacy-title = What I keep
 privacy-kept = Your cases with answers and notes, your language and time zone, and your user id so that I can write to you. All of it until you delete it.
-privacy-sealed = What you write is encrypted with a key of your own. Nobody else sees it in here.
+privacy-sealed = What you type is encrypted with a key of your own; which buttons you tapped is not. Whoever runs this bot holds the master key and could read it, so use one that you trust.
 privacy-telegram = In Telegram, its servers keep their own copy of this chat.
 privacy-yours = /export sends you all of it. /forget erases it.
+
+# Where a turn failed on our side
+something-failed = Something went wrong on my side, and your last step was not recorded. Please try it once more.
 
 ## Help
 

@@ -33,14 +33,15 @@ class Desk:
     turns: Turns
     deliveries: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     messages: Iterator[int] = field(default_factory=lambda: itertools.count(100))
+    at: datetime = NOW
 
     def takes(self, address: str, event: Event, message: int | None = None, **more: object) -> int:
         delivery = str(more.pop("delivery", None) or next(self.deliveries))
-        inbound = Inbound("telegram", address, delivery, event, NOW, message=message)
+        inbound = Inbound("telegram", address, delivery, event, self.at, message=message)
         return self.turns.take(inbound)
 
     def owed(self, person: int) -> Posted | None:
-        return self.outbox.next(person, NOW)
+        return self.outbox.next(person, self.at)
 
     def shows(self, person: int) -> Drawn:
         """Delivers all that is owed; the last screen."""

@@ -91,7 +91,8 @@ def test_nothing_is_left_of_a_turn_that_fails(desk: Desk, monkeypatch: pytest.Mo
 
 def test_what_is_stored_is_what_was_decided(desk: Desk) -> None:
     """The rows after a conversation are the records that its screens were drawn from."""
-    texts = (*BUY, "12 %", "their new plant opens in May", "no idea", "3", "2", "2", "2", "12 January")
+    remark = "their new plant opens in May"
+    texts = (*BUY, "12 %", remark, "no idea", "3", "2", "2", "2", "12 January")
     desk.says("7", *texts)
     with desk.ledger.find("telegram", "7", NOW) as page:
         assert page is not None
@@ -141,7 +142,9 @@ def test_a_newer_screen_supersedes_one_that_was_not_shown(desk: Desk) -> None:
     assert removal.only_removes
 
 
-@pytest.mark.parametrize(("hint", "language"), [("de", "de"), ("de-AT", "de"), ("fr", "en"), (None, "en")])
+@pytest.mark.parametrize(
+    ("hint", "language"), [("de", "de"), ("de-AT", "de"), ("fr", "en"), (None, "en")]
+)
 def test_a_newcomer_is_greeted_in_the_language_that_the_channel_names(
     desk: Desk, hint: str | None, language: str
 ) -> None:

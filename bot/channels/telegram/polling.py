@@ -6,10 +6,8 @@ in hand. Knows neither the database nor what an update means.
 """
 
 import asyncio
-import traceback
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import structlog
@@ -18,6 +16,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot.channels.telegram.client import CoachBot, WrongToken, seconds_of
 from bot.channels.telegram.intake import ALLOWED_UPDATES, Ignored, number_of, read
 from bot.channels.telegram.patience import Pauses, rest, unless_stopped
+from bot.faults import place_of
 from bot.inbound import Inbound
 
 log = structlog.get_logger(__name__)
@@ -133,7 +132,7 @@ class _Polling:
                 await self._take(inbound)
             except Exception as error:  # noqa: BLE001 (whatever it is, the update is kept)
                 pause = pauses.next()
-                log.error("an update failed", fault=_place_of(error), seconds=pause)
+                log.error("an update failed", fault=place_of(error), seconds=pause)
             else:
                 self._answer(inbound)
                 return True
@@ -175,9 +174,3 @@ class _Polling:
             await self._bot.call("getUpdates", offset=self._offset, limit=1, timeout=0)
         except TelegramError as error:
             log.info("the last updates come again", fault=type(error).__name__)
-
-
-def _place_of(error: Exception) -> str:
-    """What and where. Never its text: that may hold a person's words."""
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{type(error).__name__} in {last.name}, {Path(last.filename).name}:{last.lineno}"
