@@ -10,6 +10,7 @@ were typed (they become the button's action). Guards are methods of `guards`, ha
 """
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 SAME = "="
@@ -189,12 +190,14 @@ TABLE = [
 ]
 
 
+@cache
 def triggers() -> tuple[str, ...]:
     """Everything that the table knows to happen, in its order."""
     return tuple(dict.fromkeys(name for rule in TABLE for name in rule.on.split()))
 
 
-def expanded() -> list[Rule]:
+@cache
+def expanded() -> tuple[Rule, ...]:
     """One row a state and trigger, in the order in which they are tried.
 
     Every trigger ends, in every state, in a row that is always taken: a button that a state
@@ -213,9 +216,10 @@ def expanded() -> list[Rule]:
         for state in STATES
         if (state, trigger) not in closed
     ]
-    return rows + rest
+    return (*rows, *rest)
 
 
+@cache
 def needs_of(state: str, trigger: str) -> frozenset[Need]:
     """What must be loaded beyond the current case before `trigger` can be decided."""
     ways = [r for r in expanded() if r.at == state and r.on == trigger]

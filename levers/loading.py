@@ -30,7 +30,7 @@ Model = TypeVar("Model", bound=Content)
 
 def levers(root: Path | None = None) -> tuple[Lever, ...]:
     """Every lever below `root` (default: this package), read once. Raises ContentFault."""
-    return _levers_below((root or PACKAGE).resolve())
+    return _levers_below(PACKAGE if root is None else root.resolve())
 
 
 def lever(id: str) -> Lever:

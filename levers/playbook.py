@@ -54,7 +54,8 @@ class Question(Content):
 
     def rank(self, id: str) -> int:
         """0 for the weakest choice."""
-        return self.choices.index(self.choice(id))
+        self.choice(id)  # raises where there is none
+        return [choice.id for choice in self.choices].index(id)
 
     def raised(self, id: str, steps: int) -> str:
         """The choice that stands `steps` above `id`, at most the strongest."""

@@ -76,6 +76,18 @@ CHAT = (
     .with_for_update(of=conversations)
 )
 
+# On the path of every message, so prepared once.
+_this = outbox.c.id == bindparam("_id"), outbox.c.user == bindparam("_user")
+DELETE = delete(outbox).where(*_this)
+TAKE = DELETE.returning(outbox.c.remove_message)
+SET_LIVE = (
+    update(conversations)
+    .where(conversations.c.user == bindparam("_user"))
+    .values(live_message=bindparam("_message"))
+)
+_owed = exists().where(outbox.c.user == users.c.key, _is_open)
+GOODBYE = delete(users).where(users.c.key == bindparam("_user"), users.c.leaving, ~_owed)
+
 
 class Outbox:
     def __init__(self, source: Source, vault: Vault) -> None:
@@ -170,12 +182,11 @@ def _row(posted: Posted) -> tuple[Any, ...]:
 
 
 def _delete(connection: Connection, posted: Posted) -> bool:
-    return connection.execute(delete(outbox).where(*_row(posted))).rowcount == 1
+    return connection.execute(DELETE, {"_id": posted.id, "_user": posted.person}).rowcount == 1
 
 
 def _set_live(connection: Connection, person: int, message: int | None) -> None:
-    live = update(conversations).where(conversations.c.user == person)
-    connection.execute(live.values(live_message=message))
+    connection.execute(SET_LIVE, {"_user": person, "_message": message})
 
 
 def _shown(connection: Connection, posted: Posted, message: int | None) -> Posted | None:
@@ -185,9 +196,8 @@ def _shown(connection: Connection, posted: Posted, message: int | None) -> Poste
     if chat is None:  # forgotten for good
         return None
     _set_live(connection, chat.user, message)
-    row = connection.execute(
-        delete(outbox).where(*_row(posted)).returning(outbox.c.remove_message)
-    ).one_or_none()
+    which = {"_id": posted.id, "_user": posted.person}
+    row = connection.execute(TAKE, which).one_or_none()
     replaced = chat.live_message if posted.place == "below" else None
     carried = None if row is None else row.remove_message  # else the newer screen carries it
     old = [m for m in dict.fromkeys((replaced, carried)) if m is not None and m != message]
@@ -227,6 +237,4 @@ def _add_removal(connection: Connection, shown: Posted, message: int, **id: int)
 
 def _say_goodbye(connection: Connection, person: int) -> bool:
     """Who was forgotten is deleted when nothing is left to tell them."""
-    owed = exists().where(outbox.c.user == users.c.key, _is_open)
-    leaves = users.c.key == person, users.c.leaving, ~owed
-    return connection.execute(delete(users).where(*leaves)).rowcount == 1
+    return connection.execute(GOODBYE, {"_user": person}).rowcount == 1

@@ -1,0 +1,48 @@
+"""What people type as an answer: question, language, text. Each is read, none is judged here."""
+
+SHARE, TARGET = "supplier_turnover_share", "rep_turnover_share"
+GROWTH, GATEWAY = "turnover_growth", "strategic_gateway"
+REFERENCE, OTHER = "reference_customer", "other_supply_links"
+
+PHRASES = (
+    (SHARE, "en", "about a third"),
+    (SHARE, "en", "12"),
+    (SHARE, "en", "somewhere between 10 and 15 per cent"),
+    (SHARE, "en", "2 of 30 million"),
+    (SHARE, "en", "we're tiny for them"),
+    (SHARE, "en", "no idea"),
+    (SHARE, "de", "gut ein Viertel"),
+    (SHARE, "de", "zwölf Prozent"),
+    (SHARE, "de", "so um die 7,5 %"),
+    (SHARE, "de", "weiß ich nicht"),
+    (TARGET, "en", "half of it, she says"),
+    (TARGET, "en", "he looks after about 20 customers"),
+    (TARGET, "en", "3."),
+    (TARGET, "en", "we are the only customer"),
+    (TARGET, "de", "jeder zehnte Euro"),
+    (TARGET, "de", "höchstens 5 Prozent"),
+    (TARGET, "de", "Was meinen Sie mit Ziel?"),
+    (GROWTH, "en", "growing faster than they do"),
+    (GROWTH, "en", "down 8 % on last year"),
+    (GROWTH, "en", "about the same as last yaer"),
+    (GROWTH, "en", "doubled, and it is signed"),
+    (GROWTH, "de", "wächst stark"),
+    (GROWTH, "de", "minus zehn Prozent"),
+    (GROWTH, "de", "so wie im letzten Jahr"),
+    (GATEWAY, "en", "they want to get into medical technology"),
+    (GATEWAY, "en", "just volume, nothing strategic"),
+    (GATEWAY, "en", "only through us"),
+    (GATEWAY, "de", "wir sind der Schlüssel"),
+    (GATEWAY, "de", "könnte ihnen helfen"),
+    (REFERENCE, "en", "our logo is on their website"),
+    (REFERENCE, "en", "no, not at all"),
+    (REFERENCE, "en", "they bring visitors every month"),
+    (REFERENCE, "de", "in der Referenzliste"),
+    (REFERENCE, "de", "es gab eine Pressemitteilung"),
+    (OTHER, "en", "two other plants, each with a contract"),
+    (OTHER, "en", "only this deal"),
+    (OTHER, "en", "we develop a brake together"),
+    (OTHER, "de", "ab und zu eine kleine Bestellung"),
+    (OTHER, "de", "ein Vertrag über Guss"),
+    (OTHER, "de", "bin mir nicht sicher, ich frage nach"),
+)
