@@ -106,11 +106,11 @@ kept-as-note = Als Antwort konnte ich das nicht lesen, ich habe es als Notiz beh
 heard-unknown = In Ordnung, das bleibt offen. Ich sage Ihnen nachher, wie Sie es herausfinden.
 heard-label = Notiert: { $label }.
 # $heard: was im Text verstanden wurde
-heard-as = Verstanden: { $heard }. Notiert: { $label }.
+heard-as = Verstanden: „{ $heard }“. Notiert: { $label }.
 asked-back = Das kann ich hier noch nicht einordnen. Was trifft es am ehesten?
-asked-back-heard = Verstanden habe ich { $heard }, das legt es aber noch nicht fest. Was trifft es am ehesten?
+asked-back-heard = Verstanden habe ich „{ $heard }“, das legt es aber noch nicht fest. Was trifft es am ehesten?
 asked-back-share = Ich brauche einen Anteil. Tippen Sie einen an oder schreiben Sie zum Beispiel 12 %.
-asked-back-share-heard = Verstanden habe ich { $heard }, den Anteil legt das aber nicht fest. Tippen Sie einen an oder schreiben Sie zum Beispiel 12 %.
+asked-back-share-heard = Verstanden habe ich „{ $heard }“, den Anteil legt das aber nicht fest. Tippen Sie einen an oder schreiben Sie zum Beispiel 12 %.
 is-it-this = Soll ich das so festhalten, als Schätzung?
 is-that-too = Das haben Sie mitgesagt. Soll ich es festhalten?
 offered = { $name }: { $label }

@@ -106,11 +106,11 @@ kept-as-note = I couldn't read that as an answer, so I kept it as a note. Which 
 heard-unknown = Fine, that stays open. I'll tell you how to find out.
 heard-label = Noted: { $label }.
 # $heard: what was understood in the typed text
-heard-as = I heard { $heard }. Noted: { $label }.
+heard-as = I heard “{ $heard }”. Noted: { $label }.
 asked-back = I'm not sure what that means here. Which of these comes closest?
-asked-back-heard = I heard { $heard }, but that doesn't settle it. Which of these comes closest?
+asked-back-heard = I heard “{ $heard }”, but that doesn't settle it. Which of these comes closest?
 asked-back-share = I need it as a share. Tap one, or type a figure such as 12 %.
-asked-back-share-heard = I heard { $heard }, but that doesn't settle the share. Tap one, or type a figure such as 12 %.
+asked-back-share-heard = I heard “{ $heard }”, but that doesn't settle the share. Tap one, or type a figure such as 12 %.
 is-it-this = Shall I put it down like this, as a guess?
 is-that-too = You also told me this. Shall I put it down?
 offered = { $name }: { $label }

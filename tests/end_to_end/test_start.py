@@ -11,7 +11,8 @@ def test_commands_and_descriptions_are_registered(api: BotApi, coach: Coach) -> 
     """In both languages, and only commands that work."""
     api.waits_for(
         lambda: all(
-            api.profile.text_in("short_description", language) for language in ("", "en", "de")
+            api.profile.commands_in(language) and api.profile.text_in("short_description", language)
+            for language in ("", "en", "de")
         ),
         10,
         "the registration",
