@@ -5,6 +5,7 @@ a row with its time; a single sweep wakes its chat.
 """
 
 import asyncio
+import itertools
 import random
 from datetime import UTC, datetime, timedelta
 
@@ -91,6 +92,7 @@ class Delivery:
         except Exception as fault:  # noqa: BLE001
             log.error("delivery failed", fault=place_of(fault))
             await asyncio.sleep(RESTS_AFTER_A_FAULT)
+            self._put_off.set()  # the sweep looks again
 
     async def deliver(self, person: int) -> None:
         """All that is owed to this chat now, in order."""
@@ -112,13 +114,25 @@ class Delivery:
                 await self._writer.run(self._outbox.removed, posted)
                 return None
             message = await self._channel.show(_outgoing(posted))
-            return await self._writer.run(self._outbox.sent, posted, message)
+            return await self._recorded(posted, message)
         except TryLater as fault:
             await self._later(posted, fault)
         except (Unreachable, Refused) as fault:
             log.warning("a message is set aside", fault=type(fault).__name__, why=str(fault))
             await self._writer.run(self._outbox.set_aside, posted, str(fault))
         return None
+
+    async def _recorded(self, posted: Posted, message: int | None) -> Posted | None:
+        """Shown is shown: only the record is tried again, or it would be shown twice."""
+        for attempt in itertools.count():
+            try:
+                return await self._writer.run(self._outbox.sent, posted, message)
+            except DBAPIError as fault:
+                if self._closing:
+                    raise
+                log.error("a delivery cannot be recorded", fault=type(fault).__name__)
+                await asyncio.sleep(min(backoff(attempt), RESTS_AFTER_A_FAULT))
+        raise AssertionError("unreachable")
 
     async def _later(self, posted: Posted, fault: TryLater) -> None:
         pause = fault.after if fault.after is not None else backoff(posted.attempts)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import structlog
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import InterfaceError, OperationalError
 
 from bot.faults import place_of
 from bot.inbound import Inbound
@@ -38,7 +38,7 @@ class Intake:
             return
         try:
             self._wake(await self._writer.run(self._turns.take, inbound))
-        except (DBAPIError, OSError):
+        except (OperationalError, InterfaceError, OSError):
             raise
         except Exception as fault:
             self._failures[inbound.delivery] += 1

@@ -35,7 +35,12 @@ class SettingsFault(Exception):
 
 class Settings(BaseSettings):
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=".env", extra="ignore", frozen=True, hide_input_in_errors=True
+        env_prefix=PREFIX,
+        env_file=".env",
+        extra="ignore",
+        frozen=True,
+        env_ignore_empty=True,
+        hide_input_in_errors=True,
     )
 
     telegram_token: str | None = Field(None, repr=False)
@@ -86,6 +91,7 @@ class Settings(BaseSettings):
     @field_validator("default_lang")
     @classmethod
     def _language(cls, given: str) -> str:
+        given = given.lower()
         if given not in languages():
             raise ValueError(f"it takes one of {', '.join(languages())}")
         return given
@@ -127,6 +133,8 @@ def read_settings() -> Settings:
     """Raises SettingsFault."""
     try:
         return Settings()
+    except UnicodeDecodeError:
+        raise SettingsFault(".env is not written in UTF-8; save it as UTF-8") from None
     except OSError as fault:
         raise SettingsFault(
             f".env cannot be read ({fault.strerror}); make it readable, or start elsewhere"

@@ -4,14 +4,18 @@ Plain and synchronous. Whatever happens in a conversation, from whichever channe
 and nothing is said to a person but through the outbox that is written here.
 """
 
+from dataclasses import replace
+
 from bot.inbound import Inbound
 from dialogs.events import Edited, Resumed, Tapped
 from dialogs.machine import Hint, Reply, hear, react
 from dialogs.screen import to_text
-from dialogs.table import needs_of
+from dialogs.table import Need, needs_of, needs_of_state
 from dialogs.talk import Known
 from dialogs.texts import languages
 from storage.ledger import Ledger, Page, Place, Sender
+
+GONE = "gone"  # said farewell: the person's row goes when that is told
 
 
 class Turns:
@@ -29,6 +33,8 @@ class Turns:
             reply = self._decide(page, inbound)
             page.write(reply.changes)
             page.keep(reply.conversation)
+            if reply.conversation.state != GONE:
+                page.stay()
             _post(page, inbound, reply)
             page.commit()
             return page.person.key
@@ -41,18 +47,21 @@ class Turns:
         at = inbound.at
         number = page.conversation.case
         case = page.case(number) if number is not None else None
+        state = page.conversation.state
         known = Known(page.person, page.conversation, case, default_zone=self._zone)
+        known = _with(known, page, needs_of_state(state))
         trigger, event = hear(known, inbound.event, at)
-        needs = needs_of(known.conversation.state, trigger)
-        known = Known(
-            page.person,
-            page.conversation,
-            case,
-            cases=page.cases() if "cases" in needs else (),
-            everything=page.everything() if "everything" in needs else (),
-            default_zone=self._zone,
-        )
+        known = _with(known, page, needs_of(state, trigger) - needs_of_state(state))
         return react(known, trigger, event, at, Hint(inbound.language, inbound.insists))
+
+
+def _with(known: Known, page: Page, needs: frozenset[Need]) -> Known:
+    """What the table asks for, loaded."""
+    if "cases" in needs:
+        known = replace(known, cases=page.cases())
+    if "everything" in needs:
+        known = replace(known, everything=page.everything())
+    return known
 
 
 def _post(page: Page, inbound: Inbound, reply: Reply) -> None:

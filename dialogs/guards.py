@@ -99,7 +99,7 @@ class Guards(Talk):
 
     def that_choice_is_not_there(self) -> bool:
         choices = [c.id for c in self.question.choices]
-        return isinstance(self.value, str) and self.value not in (*choices, UNKNOWN)
+        return self.value not in (*choices, UNKNOWN)
 
     def there_is_that_tab(self) -> bool:
         return self.value in TABS
@@ -108,7 +108,7 @@ class Guards(Talk):
         return self.value in TIMES
 
     def there_is_that_question(self) -> bool:
-        return any(q.id == self.value for q in self.side.questions)
+        return any(q.id == self.value for q in self.asked_side.questions)
 
     def there_is_that_field(self) -> bool:
         return self.value in CARD_FIELDS
@@ -124,6 +124,15 @@ class Guards(Talk):
 
     def it_says_what_to_set(self) -> bool:
         return bool(self.text)
+
+    def setting(self) -> tuple[str, str]:
+        """What one line of `/settings` names, and what it is to be."""
+        what, _, wanted = self.text.partition(" ")
+        return what.lower(), wanted.strip()
+
+    def it_names_several_zones(self) -> bool:
+        what, wanted = self.setting()
+        return what == "zone" and len(read_zone(wanted)) > 1
 
     def the_zone_is_clear(self) -> bool:
         return len(self.zones) == 1
@@ -149,12 +158,17 @@ class Guards(Talk):
     def every_answer_is_given(self) -> bool:
         return self.case is not None and not self.open_questions("mine")
 
+    def it_answers_the_last(self) -> bool:
+        """This is the only question that is still open."""
+        return {q.id for q in self.open_questions()} == {self.question.id}
+
     def nothing_else_is_open(self) -> bool:
         return {q.id for q in self.open_questions()} <= {self.question.id}
 
     def the_offer_answers_the_last(self) -> bool:
         offered = {question for question, _ in pending_pairs(self.conversation.pending)}
-        return {q.id for q in self.open_questions()} <= offered
+        still = {q.id for q in self.open_questions()}
+        return bool(still) and still <= offered
 
     def there_is_an_earlier_question(self) -> bool:
         return self.question is not self.asked_side.questions[0]

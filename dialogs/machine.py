@@ -17,11 +17,12 @@ from dialogs.handlers.opening import Opening
 from dialogs.pressed import pressed
 from dialogs.screen import Drawn
 from dialogs.screens import screen_of
-from dialogs.table import COMMANDS, STATES, expanded, triggers
+from dialogs.table import COMMANDS, STATES, expanded
 from dialogs.talk import Known
 from dialogs.texts import drawn, languages
 
 STATES_OF_A_CASE = frozenset(state for state, needs in STATES.items() if "case" in needs)
+STATES_OF_A_QUESTION = ("asking", "noting", "confirming")
 
 
 class Model(Opening, Interview, Judging, Keeping, Guards):
@@ -50,23 +51,21 @@ def machine() -> Machine:
 def hear(known: Known, event: Event, at: datetime) -> tuple[str, Event]:
     """The trigger that an event is in the table, and the event as its handlers see it.
 
-    A tap on another screen than the live one is `resume`. A typed text that is a button's words
-    (or its number, where that is allowed) is a tap on it.
+    A tap counts only on the live screen, and only where that has such a button; any other is
+    `resume`. A typed text that is a button's words (or its number, where that is allowed) is a
+    tap on it.
+
+    Args:
+        known: with what the table needs for the state (`table.needs_of_state`).
     """
-    conversation = known.conversation
     match event:
         case Command(name):
             return (name if name in COMMANDS else "other_command"), event
-        case Tapped() if event.screen != conversation.screen or event.action not in triggers():
-            return "resume", Resumed()
         case Tapped():
-            return event.action, event
+            return (event.action, event) if _is_shown(known, event, at) else ("resume", Resumed())
         case Said():
-            shown = screen_of(_model(known, event, at))
-            tap = pressed(
-                event.text, shown, _asks_for_share(known, event, at), known.person.language
-            )
-            return (tap.action, replace(tap, screen=conversation.screen)) if tap else ("say", event)
+            tap = _typed_tap(known, event, at)
+            return (tap.action, tap) if tap else ("say", event)
         case Sent():
             return "send_other", event
         case Edited():
@@ -75,6 +74,20 @@ def hear(known: Known, event: Event, at: datetime) -> tuple[str, Event]:
             return "fail", event
         case Resumed():
             return "resume", event
+
+
+def _is_shown(known: Known, tap: Tapped, at: datetime) -> bool:
+    if tap.screen != known.conversation.screen:
+        return False
+    buttons = (button for row in screen_of(_model(known, tap, at)).rows for button in row)
+    return any((button.action, button.value) == (tap.action, tap.value) for button in buttons)
+
+
+def _typed_tap(known: Known, said: Said, at: datetime) -> Tapped | None:
+    model = _model(known, said, at)
+    shares = model.state == "asking" and model.question.asks_for_share
+    tap = pressed(said.text, screen_of(model), shares, known.person.language)
+    return replace(tap, screen=known.conversation.screen) if tap else None
 
 
 @dataclass(frozen=True)
@@ -121,12 +134,9 @@ def _model(known: Known, event: Event, at: datetime) -> Model:
     if model.state in STATES_OF_A_CASE and model.case is None:
         model.state = "welcome"
         model.stand(state="welcome", overlay=None)
+    if model.state in STATES_OF_A_QUESTION:
+        model.stand(question=model.question.id)  # it stays the one, whatever gets answered
     return model
-
-
-def _asks_for_share(known: Known, event: Event, at: datetime) -> bool:
-    model = _model(known, event, at)
-    return model.state == "asking" and model.question.asks_for_share
 
 
 def _follow(hint: Hint, model: Model) -> None:

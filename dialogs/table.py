@@ -61,6 +61,7 @@ TABLE = [
     Rule("*", "new", "it_comes_with_a_name", "keep_the_name", "sides"),
     Rule("*", "new", "always", "begin", "sides"),
     Rule("*", "cases", "always", "show_the_first_page", "listing"),
+    Rule("*", "settings", "it_names_several_zones", "offer_the_zones_of_the_line", "locating"),
     Rule("*", "settings", "it_says_what_to_set", "set_in_one_line", "settings"),
     Rule("*", "settings", "always", "look_at", "settings"),
     Rule("*", "export", "always", "hand_over_everything", SAME),
@@ -68,7 +69,8 @@ TABLE = [
     Rule("*", "privacy", "always", "lay_privacy_over", SAME),
     Rule("*", "help", "always", "lay_help_over", SAME),
     Rule("*", "show", "always", "say_where_we_stand", SAME),
-    Rule("noting confirming", "cancel", "a_question_is_open", "leave_the_step", "asking"),
+    Rule("confirming", "cancel", "nothing_is_open", "finish_the_round", "assessed"),
+    Rule("noting confirming", "cancel", "a_case_is_open", "leave_the_step", "asking"),
     Rule("dating", "cancel", "it_is_for_the_card", "leave_the_step", "case"),
     Rule("locating", "cancel", "it_is_for_the_settings", "leave_the_step", "settings"),
     Rule("dating locating", "cancel", "a_case_is_open", "leave_the_step", "assessed"),
@@ -95,12 +97,13 @@ TABLE = [
     Rule("naming", "back", "always", "begin", "sides"),
     # -- the interview
     Rule("asking", "choose", "that_choice_is_not_there", "say_where_we_stand", SAME),
+    Rule("asking", "choose", "it_answers_the_last", "answer_the_last", "assessed"),
     Rule("asking", "choose", "it_came_from_the_review", "answer", "reviewing"),
     Rule("asking", "choose", "nothing_else_is_open", "answer_the_last", "assessed"),
     Rule("asking", "choose", "always", "answer", "asking"),
     Rule("asking", "back", "it_came_from_the_review", "look_at", "reviewing"),
     Rule("asking", "back", "there_is_an_earlier_question", "go_back", "asking"),
-    Rule("asking", "back", "always", "look_at", "case"),
+    Rule("asking", "back", "always", "look_at_the_card", "case"),
     Rule("asking", "note", "always", "ask_for_the_note", "noting"),
     Rule("asking", "note_clear", "always", "remove_the_note", SAME),
     Rule("asking", "keep_all", "the_last_answers_cover_the_rest", "keep_all", "assessed"),
@@ -110,6 +113,7 @@ TABLE = [
     Rule("asking", "say", "it_must_be_asked_back", "ask_back", "asking"),
     Rule("asking", "say", "it_is_a_remark", "keep_the_remark", "asking"),
     Rule("asking", "say", "it_holds_other_answers_too", "answer_and_offer_the_rest", "confirming"),
+    Rule("asking", "say", "it_answers_the_last", "answer_the_last", "assessed"),
     Rule("asking", "say", "it_came_from_the_review", "answer", "reviewing"),
     Rule("asking", "say", "nothing_else_is_open", "answer_the_last", "assessed"),
     Rule("asking", "say", "always", "answer", "asking"),
@@ -117,12 +121,12 @@ TABLE = [
     Rule("noting", "say", "always", "write_the_note", "asking"),
     Rule("noting", "note_clear", "always", "remove_the_note", "asking"),
     Rule("noting", "back", "always", "leave_the_step", "asking"),
-    Rule("confirming", "yes", "it_came_from_the_review", "take_what_was_offered", "reviewing"),
     Rule("confirming", "yes", "the_offer_answers_the_last", "take_the_last_offered", "assessed"),
+    Rule("confirming", "yes", "it_came_from_the_review", "take_what_was_offered", "reviewing"),
+    Rule("confirming", "yes", "nothing_is_open", "take_the_last_offered", "assessed"),
     Rule("confirming", "yes", "always", "take_what_was_offered", "asking"),
     Rule("confirming", "no", "nothing_is_open", "finish_the_round", "assessed"),
     Rule("confirming", "no", "always", "drop_the_offer", "asking"),
-    Rule("confirming", "say", "nothing_is_open", "finish_the_round", "assessed"),
     Rule("confirming", "say", "always", "drop_the_offer_and_listen", "asking"),
     # -- the assessment and what follows
     Rule("assessed", "tab", "there_is_that_tab", "show_the_tab", "assessed"),
@@ -152,17 +156,18 @@ TABLE = [
     Rule("locating", "say", "always", "say_that_is_no_zone", SAME),
     Rule("locating", "back", "it_is_for_the_settings", "leave_the_step", "settings"),
     Rule("locating", "back", "a_case_is_open", "leave_the_step", "assessed"),
-    Rule("*", "review", "a_case_is_open", "look_at", "reviewing"),
+    Rule("*", "assessment", "a_case_is_open", "look_at_the_assessment", "assessed"),
+    Rule("*", "review", "a_case_is_open", "look_at_the_review", "reviewing"),
     Rule("*", "again", "every_answer_is_given", "open_a_later_round", "asking"),
     Rule("*", "again", "a_question_is_open", "look_at_the_open_question", "asking"),
     Rule("*", "forward", "a_case_is_open", "send_it_to_pass_on", SAME),
     Rule("*", "theirs", "their_question_is_open", "ask_their_side", "asking"),
     Rule("*", "theirs", "a_case_is_open", "look_at_both_sides", "assessed"),
     Rule("reviewing", "change", "there_is_that_question", "ask_it_again", "asking"),
-    Rule("reviewing", "notes", "always", "show_all_notes", "reviewing"),
+    Rule("reviewing", "notes", "always", "show_the_notes", "reviewing"),
     Rule("reviewing", "say", "always", "say_tap_to_change", SAME),
     # -- the case, its card, the list
-    Rule("*", "card", "a_case_is_open", "look_at", "case"),
+    Rule("*", "card", "a_case_is_open", "look_at_the_card", "case"),
     Rule("case", "fill", "it_is_the_meeting", "ask_for_the_date_of_the_card", "dating"),
     Rule("case", "fill", "there_is_that_field", "ask_for_the_field", "filling"),
     Rule("filling", "say", "nothing_was_written", "say_it_was_empty", SAME),
@@ -180,7 +185,7 @@ TABLE = [
     Rule("forgetting", "yes", "always", "forget_everything", "gone"),
     Rule("forgetting", "no", "always", "say_nothing_was_erased", "welcome"),
     # -- whatever else: nothing is lost, and the screen says how it goes on
-    Rule("new gone", "resume", "always", "greet", "welcome"),
+    Rule("new", "resume", "always", "greet", "welcome"),
     Rule("*", "resume", "always", "say_where_we_stand", SAME),
     Rule("*", "say", "always", "ask_to_tap", SAME),
     Rule("*", "send_other", "always", "say_text_is_needed", SAME),
@@ -219,9 +224,14 @@ def expanded() -> tuple[Rule, ...]:
     return (*rows, *rest)
 
 
+def needs_of_state(state: str) -> frozenset[Need]:
+    """What must be loaded before an event in this state can be heard."""
+    return frozenset(STATES[state])
+
+
 @cache
 def needs_of(state: str, trigger: str) -> frozenset[Need]:
     """What must be loaded beyond the current case before `trigger` can be decided."""
     ways = [r for r in expanded() if r.at == state and r.on == trigger]
-    needed = {need for way in ways for need in (*STATES[way.then], *STATES[state])}
-    return frozenset(needed | set(NEEDED_BY.get(trigger, ())))
+    needed = {need for way in ways for need in STATES[way.then]}
+    return frozenset(needed | set(STATES[state]) | set(NEEDED_BY.get(trigger, ())))

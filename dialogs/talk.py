@@ -177,7 +177,7 @@ class Talk:
     def standing(self, question: str) -> Answer | None:
         """What stands for a question in the current round, else what stood in the last one."""
         now = self.round.answers(self.whose).get(question)
-        return now or self.last(question)
+        return now if now and now.choice else self.last(question)
 
     def last(self, question: str) -> Answer | None:
         """What stood in the round before."""

@@ -11,6 +11,7 @@
 A person who never came before is entered at `open`. Nothing here knows what a dialog is.
 """
 
+import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
@@ -33,6 +34,9 @@ __all__ = ["Kind", "Ledger", "LedgerFault", "Page", "Place", "Sender"]
 Kind = Literal["screen", "message"]
 Place = Literal["edit", "below"]
 
+# Where the numbers of a person's screens begin: an old button from before an erasure must not
+# look like one of the new screens.
+FIRST_SCREENS = 1_000_000
 _KEPT = tuple(field.name for field in fields(Conversation))
 WHO = (
     select(users, *(conversations.c[name] for name in _KEPT), conversations.c.live_message)
@@ -79,9 +83,6 @@ class Ledger:
                 _enter(connection, sender, at, self._vault.new_wrapped_key(), leaving=False)
                 row = _who(connection, sender.channel, sender.address)
                 assert row is not None
-            if row.leaving:  # forgotten, and here again before the farewell: they stay
-                stay = update(users).where(users.c.key == row.key).values(leaving=False)
-                connection.execute(stay)
             page = Page(connection, work, self._vault, row, at)
             yield page
         self._after(page)
@@ -119,12 +120,19 @@ class Page:
 
     def _take(self, row: Row[Any]) -> None:
         self._wrapped_key: bytes = row.wrapped_key
+        self._is_leaving: bool = row.leaving
         self._seal: Seal = self._vault.open(row.wrapped_key)
         self.person = _person(row)
         kept = {name: getattr(row, name) for name in _KEPT}
         kept["draft"] = self._seal.read_maybe(kept["draft"])
         self.conversation = Conversation(**kept)
         self.live_message: int | None = row.live_message
+
+    def stay(self) -> None:
+        """Forgotten, and here again before the farewell was told: the person is not deleted."""
+        if self._is_leaving:
+            key = users.c.key == self.person.key
+            self._connection.execute(update(users).where(key).values(leaving=False))
 
     def is_news(self, delivery: str) -> bool:
         """Records the delivery. False: it was applied before, so leave the page."""
@@ -263,6 +271,7 @@ def _enter(
         "leaving": leaving,
     }
     key = connection.execute(insert(users).returning(users.c.key), person).scalar_one()
-    kept = {name: getattr(Conversation(), name) for name in _KEPT}
+    first_screen = secrets.randbelow(FIRST_SCREENS) + 1
+    kept = {name: getattr(Conversation(screen=first_screen), name) for name in _KEPT}
     row = {"user": key, **kept, "live_message": live_message}
     connection.execute(insert(conversations), row)

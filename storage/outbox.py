@@ -149,11 +149,6 @@ class Outbox:
             gone = _say_goodbye(connection, posted.person)
         self._after(gone)
 
-    def lost_live(self, person: int) -> None:
-        """The live message is gone from the chat: the next screen is a new message."""
-        with writing(self._source) as connection:
-            _set_live(connection, person, None)
-
     def _posted(self, row: Row[Any]) -> Posted:
         sealed = row.payload
         return Posted(
@@ -198,7 +193,7 @@ def _shown(connection: Connection, posted: Posted, message: int | None) -> Poste
     _set_live(connection, chat.user, message)
     which = {"_id": posted.id, "_user": posted.person}
     row = connection.execute(TAKE, which).one_or_none()
-    replaced = chat.live_message if posted.place == "below" else None
+    replaced = chat.live_message  # an edit keeps it, or had to send anew
     carried = None if row is None else row.remove_message  # else the newer screen carries it
     old = [m for m in dict.fromkeys((replaced, carried)) if m is not None and m != message]
     if not old:

@@ -2,7 +2,9 @@
 
 import asyncio
 import getpass
+import io
 import secrets
+import signal
 import sys
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -12,15 +14,17 @@ import typer
 from prompt_toolkit import PromptSession
 from rich.console import Console
 
-from bot.channels.telegram.intake import written
 from bot.channels.terminal.show import PlainTerminal, RichTerminal
 from bot.commands.faults import told
 from bot.delivery import Delivery
 from bot.inbound import Inbound
+from bot.intake import TRIES, Intake
+from bot.logs import set_up
 from bot.opened import Opened, opened
 from bot.outgoing import Channel
 from bot.settings import Settings, SettingsFault, read_settings
 from bot.turn import Turns
+from bot.typed import storable, written
 from bot.writer import Writer
 from dialogs.events import Command, Event, Resumed
 from dialogs.texts import languages
@@ -35,32 +39,52 @@ def chat(
     """Talk to the coach in the terminal. With piped input: one line a turn."""
     with told():
         settings = read_settings()
+        lang = lang and lang.lower()
         if lang is not None and lang not in languages():
             raise SettingsFault(f"--lang {lang}: it takes one of {', '.join(languages())}")
+        set_up("error", settings.log_format)
         with opened(settings, alone=True) as here:
             asyncio.run(talk(here, settings, user or getpass.getuser(), lang))
 
 
 async def talk(here: Opened, settings: Settings, user: str, lang: str | None) -> None:
-    """Until the input ends."""
+    """Until the input ends, or SIGTERM."""
+    here_and_now = asyncio.current_task()
+    assert here_and_now is not None
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, here_and_now.cancel)
     person_there = sys.stdin.isatty() and sys.stdout.isatty()
     channel: Channel = RichTerminal(Console()) if person_there else PlainTerminal(sys.stdout)
     writer = Writer()
-    turns = Turns(here.ledger, settings.default_lang, settings.default_tz)
     delivery = Delivery(CHANNEL, channel, here.outbox, writer)
+    owed: list[int] = []
+    turns = Turns(here.ledger, settings.default_lang, settings.default_tz)
+    intake = Intake(turns, writer, owed.append, frozenset())
 
     async def take(event: Event, insists: bool = False) -> None:
-        inbound = Inbound(
-            CHANNEL, user, secrets.token_hex(8), event, datetime.now(UTC), lang, insists
-        )
-        await delivery.deliver(await writer.run(turns.take, inbound))
+        now, delivered = datetime.now(UTC), secrets.token_hex(8)
+        await patiently(intake, Inbound(CHANNEL, user, delivered, event, now, lang, insists))
+        await delivery.deliver(owed.pop())
 
     try:
         await take(Command("start") if person_there else Resumed(), insists=lang is not None)
         async for line in typed() if person_there else piped():
-            await take(written(line))
+            await take(written(storable(line)))
+    except asyncio.CancelledError:
+        return
     finally:
         writer.close()
+
+
+async def patiently(intake: Intake, inbound: Inbound) -> None:
+    """A turn that fails is tried again, as often as the intake wants it, and then told."""
+    for tries_left in reversed(range(TRIES)):
+        try:
+            await intake.take(inbound)
+        except Exception:
+            if not tries_left:
+                raise
+        else:
+            return
 
 
 async def typed() -> AsyncIterator[str]:
@@ -75,5 +99,6 @@ async def typed() -> AsyncIterator[str]:
 
 
 async def piped() -> AsyncIterator[str]:
-    for line in sys.stdin:
+    """Line by line; bytes that are no UTF-8 become a sign that something was there."""
+    for line in io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace"):
         yield line.rstrip("\r\n")

@@ -10,9 +10,9 @@ from levers.playbook import UNKNOWN
 class Interview(Guards):
     def look_at_the_open_question(self) -> None:
         """At the question where the person stopped; another open one where that is answered."""
-        if self.question not in self.open_questions():
-            self.stand(question=self.open_questions()[0].id)
-        self.stand(detail=None, pending=None, draft=None)
+        still = self.open_questions()
+        question = self.question if self.question in still else still[0]
+        self.stand(question=question.id, detail=None, pending=None, draft=None)
 
     def answer(self) -> None:
         """Takes a choice for the question that is asked, and moves on."""
@@ -28,18 +28,19 @@ class Interview(Guards):
 
     def finish_the_round(self) -> None:
         """Nothing is open any more: the assessment comes now."""
-        if self.whose == "mine" and self.round.finished_at is None:
-            self.change(RoundFinished(self.the_case.number, self.round.number, self.at))
         shown = "both" if self.whose == "theirs" else None
         self.stand(whose="mine", question=None, detail=shown, pending=None)
 
     def _record(self, question: str, choice: str) -> None:
-        """An answer; a note of the last round goes along with an answer that still holds."""
+        """An answer, and with the last one the round's end. A note of the last round goes along
+        with an answer that still holds."""
         where = (self.the_case.number, self.round.number, self.whose, question)
         last, now = self.last(question), self.round.answers(self.whose).get(question)
         self.change(Answered(*where, choice, self.at))
         if last and last.note and last.choice == choice and now is None:
             self.change(Noted(*where, last.note, self.at))
+        if not self.open_questions("mine") and self.round.finished_at is None:
+            self.change(RoundFinished(self.the_case.number, self.round.number, self.at))
 
     def _show_back(self, choice: str) -> None:
         """What was read in a typed text is always shown."""
@@ -52,9 +53,9 @@ class Interview(Guards):
         self.tell("heard-label" if same else "heard-as", heard=heard, label=label)
 
     def _move_on(self) -> None:
-        following = self.next_open()
-        detail = self.conversation.detail
-        self.stand(question=following.id if following else None, pending=None, detail=detail)
+        """To the next open question; where there is none, this one stays the last."""
+        following = self.next_open() or self.question
+        self.stand(question=following.id, pending=None)
 
     def go_back(self) -> None:
         questions = self.asked_side.questions
@@ -68,8 +69,8 @@ class Interview(Guards):
             last = self.last_choice(question.id)
             if last:
                 self._record(question.id, last)
-        following = next(iter(self.open_questions()), None)
-        self.stand(question=following.id if following else None)
+        following = next(iter(self.open_questions()), self.question)
+        self.stand(question=following.id)
 
     def keep_all(self) -> None:
         self.keep_what_there_is()
@@ -151,7 +152,7 @@ class Interview(Guards):
     def leave_the_step(self) -> None:
         """Out of a side step; what was answered stays, what was typed half is dropped."""
         keep = self.conversation.detail if self.it_came_from_the_review() else None
-        self.stand(pending=None, detail=keep)
+        self.stand(pending=None, draft=None, detail=keep)
 
     def stop_here(self) -> None:
         self.stand(pending=None, draft=None, detail=None)

@@ -1,10 +1,13 @@
 """The assessment and what follows from it: its parts, the meeting, a later round, passing on."""
 
+from datetime import datetime
+
 from cases.changes import MeetingSet, RoundOpened, ZoneSet
 from dialogs.guards import Guards
-from dialogs.meeting import meeting_day
+from dialogs.meeting import TIMES, meeting_day
 from dialogs.screen import Say
 from dialogs.screens.forward import to_pass_on
+from dialogs.talk import pending_pairs, pending_text
 from dialogs.texts import drawn_message, zone_name
 
 
@@ -24,6 +27,8 @@ class Judging(Guards):
             self.tell("meeting-later")
         else:
             self.tell("meeting-noted" if on == self.today else "meeting-noted-by", date=on)
+            if self.person.time_zone is None:  # what "today" was is settled with the zone
+                self.stand(pending=pending_text([(self.value, self.at.isoformat())]))
 
     def set_the_typed_date(self) -> None:
         on = self.typed_date
@@ -51,24 +56,36 @@ class Judging(Guards):
     # ---- where is the person?
 
     def ask_for_the_zone(self) -> None:
-        self.stand(detail=None, pending=None)
+        self.stand(detail=None, draft=None)
 
     def ask_for_the_zone_of_the_settings(self) -> None:
-        self.stand(detail="settings", pending=None)
+        self.stand(detail="settings", draft=None)
 
     def set_the_zone(self) -> None:
         zone = self.zones[0]
         self.change(ZoneSet(zone))
         self.flash.append(Say("zone-noted", {"zone": zone_name(zone)}))
-        self.stand(detail=None, pending=None)
+        self._settle_the_meeting()
+        self.stand(detail=None, pending=None, draft=None)
+
+    def _settle_the_meeting(self) -> None:
+        """A day that was tapped before the zone was known is counted anew in that zone."""
+        for time, tapped_at in pending_pairs(self.conversation.pending):
+            if self.case is not None and time in TIMES:
+                day = datetime.fromisoformat(tapped_at).astimezone(self.zone).date()
+                self.change(MeetingSet(self.case.number, meeting_day(time, day)))
 
     def offer_the_zones(self) -> None:
         """Several places of that name: their zones become buttons."""
-        self.stand(pending=";".join(self.zones[:6]))
+        self.stand(draft=self.text)
+        self.tell("which-zone")
+
+    def offer_the_zones_of_the_line(self) -> None:
+        self.stand(draft=self.setting()[1], detail="settings", pending=None)
         self.tell("which-zone")
 
     def say_that_is_no_zone(self) -> None:
-        self.stand(pending=None)
+        self.stand(draft=None)
         self.tell("that-is-no-zone")
 
     # ---- again, and for others
@@ -91,11 +108,17 @@ class Judging(Guards):
 
     # ---- review
 
-    def ask_it_again(self) -> None:
-        self.stand(whose="mine", question=self.value, detail="review", pending=None)
+    def look_at_the_review(self) -> None:
+        """Mine, or (value "theirs") what was answered for the other side."""
+        whose = "theirs" if self.value == "theirs" else "mine"
+        self.stand(whose=whose, question=None, detail=None, pending=None)
 
-    def show_all_notes(self) -> None:
-        self.stand(detail="notes")
+    def ask_it_again(self) -> None:
+        self.stand(question=self.value, detail="review", pending=None)
+
+    def show_the_notes(self) -> None:
+        """All of them in full, a page at a time; value: the page's number."""
+        self.stand(detail=f"notes {self.value if self.value.isdecimal() else 0}")
 
     def say_tap_to_change(self) -> None:
         self.tell("tap-to-change")

@@ -46,6 +46,9 @@ class Keeping(Guards):
 
     # ---- the card
 
+    def look_at_the_card(self) -> None:
+        self.stand(whose="mine", question=None, detail=None, pending=None)
+
     def ask_for_the_field(self) -> None:
         self.stand(detail=self.value)
 
@@ -66,10 +69,10 @@ class Keeping(Guards):
 
     def set_in_one_line(self) -> None:
         """`/settings lang de`, `/settings zone Kathmandu`."""
-        what, _, wanted = self.text.partition(" ")
+        what, wanted = self.setting()
         zones = read_zone(wanted)
-        if what == "lang" and wanted.strip().lower() in languages():
-            self._speak(wanted.strip().lower())
+        if what == "lang" and wanted.lower() in languages():
+            self._speak(wanted.lower())
         elif what == "zone" and len(zones) == 1:
             self.change(ZoneSet(zones[0]))
             self.tell("zone-noted", zone=zone_name(zones[0]))

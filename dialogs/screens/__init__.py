@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dialogs.screen import Screen
-from dialogs.screens import account, assessment, cases, interview, opening, overlay
+from dialogs.screens import account, assessment, cases, interview, opening, overlay, review
 from dialogs.talk import Talk
 
 DRAWERS: dict[str, Callable[[Talk], Screen]] = {
@@ -19,7 +19,7 @@ DRAWERS: dict[str, Callable[[Talk], Screen]] = {
     "assessed": assessment.assessed,
     "dating": cases.dating,
     "locating": account.locating,
-    "reviewing": interview.reviewing,
+    "reviewing": review.reviewing,
     "case": cases.card,
     "filling": cases.filling,
     "deleting": cases.deleting,

@@ -4,6 +4,9 @@ from dialogs.screen import Button, Say, Screen, Words
 from dialogs.screens.parts import BACK, HOME, NO, YES
 from dialogs.talk import Talk
 from dialogs.texts import languages, words, zone_name
+from dialogs.understanding.zones import read_zone
+
+MOST_OFFERED = 6  # places of one name
 
 
 def settings(talk: Talk) -> Screen:
@@ -28,7 +31,7 @@ def settings(talk: Talk) -> Screen:
 
 def locating(talk: Talk) -> Screen:
     """Which city; several of one name become buttons."""
-    offered = [zone for zone in (talk.conversation.pending or "").split(";") if zone]
+    offered = read_zone(talk.conversation.draft or "")[:MOST_OFFERED]
     rows = [(Button(Words(zone_name(zone)), "zone_is", zone),) for zone in offered]
     texts = (Say("which-city", style="title"), Say("which-city-why"))
     return Screen("locating", texts, (*rows, (BACK,)))

@@ -112,6 +112,8 @@ def _rows_of_part(talk: Talk, part: str) -> tuple[tuple[Button, ...], ...]:
         more = (Button(Say("button-more"), "tab", "more"),)
     if part == "both" and talk.open_questions("theirs"):
         more = (Button(Say("button-theirs"), "theirs"),)
+    elif part == "both":
+        more = (Button(Say("button-review_theirs"), "review", "theirs"),)
     return (more, row[:2], (*row[2:], back))
 
 

@@ -37,17 +37,11 @@ def listing(talk: Talk) -> Screen:
 
 def case_line(talk: Talk, case: Case) -> str:
     """Title, score, date: what tells one case from another on a button."""
-    title = (
-        own(case.title, 30)
-        if case.title
-        else words(talk.language, "untitled", {"number": case.number})
-    )
-    parts = [title]
-    score = assessed(case, case.round, talk.today).leverage.score
-    open_ = len(case.round.choices("mine")) < len(
-        assessed(case, case.round, talk.today).side.questions
-    )
-    if open_:
+    untitled = {"number": case.number}
+    parts = [own(case.title, 40) if case.title else words(talk.language, "untitled", untitled)]
+    judged = assessed(case, case.round, talk.today)
+    score = judged.leverage.score
+    if len(case.round.choices("mine")) < len(judged.side.questions):
         parts.append(words(talk.language, "case-open"))
     elif score is not None:
         parts.append(f"{half_up(score)}/100")
@@ -62,7 +56,6 @@ def short_day(on: date, language: str) -> str:
 
 def card(talk: Talk) -> Screen:
     """A case: what is on its card, and what can be done with it."""
-    case = talk.the_case
     texts: list[Say | Words] = [Say("card-title", {"case": title_of(talk)}, "title")]
     side = talk.side_words().title
     texts.append(Say("card-side", {"side": side}))
@@ -70,13 +63,12 @@ def card(talk: Talk) -> Screen:
         texts.append(_field_line(talk, field))
     fields = tuple(Button(Say(f"button-fill-{field}"), "fill", field) for field in FIELDS)
     open_ = bool(talk.open_questions("mine"))
-    onward = (GO_ON, REVIEW) if open_ else (Button(Say("button-assessment"), "go_on"), REVIEW)
+    onward = (GO_ON, REVIEW) if open_ else (Button(Say("button-assessment"), "assessment"), REVIEW)
     rows: list[tuple[Button, ...]] = [onward]
     if not open_:
         rows.append((Button(Say("button-again"), "again"),))
     rows += [fields[:2], fields[2:4], (fields[4], Button(Say("button-delete"), "delete"))]
     rows.append((Button(Say("button-cases"), "list"),))
-    _ = case
     return Screen("case", tuple(texts), tuple(rows))
 
 

@@ -1,14 +1,14 @@
-"""The interview's screens: a question, a note, an offer to confirm, the review of all."""
+"""The interview's screens: a question, a note, an offer to confirm."""
 
 from dialogs.screen import Button, Say, Screen, Words
 from dialogs.screens.judged import capital
-from dialogs.screens.parts import BACK, GO_ON, NO, YES, title_of
+from dialogs.screens.parts import BACK, NO, YES, title_of
 from dialogs.talk import Talk, pending_pairs
-from dialogs.texts import isolated, line_of, own, words
+from dialogs.texts import isolated, line_of, own
 from levers.playbook import UNKNOWN
 
 SHOWN_OF_A_NOTE = 60  # characters; the rest is one tap away
-NOTES_A_SCREEN = 3000  # characters; Telegram ends at 4096
+SHOWN_TO_REPLACE = 1500  # characters of the note that a new one replaces
 
 
 def asking(talk: Talk) -> Screen:
@@ -71,8 +71,12 @@ def _others(talk: Talk) -> tuple[tuple[Button, ...], ...]:
     noted = now is not None and now.note is not None
     note = Say("button-note_change") if noted else Say("button-note")
     row = (Button(Say("button-unknown"), "choose", UNKNOWN), BACK, Button(note, "note"))
-    clear = (Button(Say("button-note_remove"), "note_clear"),)
-    return (row, clear) if noted else (row,)
+    more: list[tuple[Button, ...]] = []
+    if noted:
+        more.append((Button(Say("button-note_remove"), "note_clear"),))
+    if talk.whose == "theirs":  # an aside of a case that is judged already
+        more.append((Button(Say("button-assessment"), "assessment"),))
+    return (row, *more)
 
 
 def noting(talk: Talk) -> Screen:
@@ -83,7 +87,9 @@ def noting(talk: Talk) -> Screen:
         Words(talk.question_words(talk.question.id, talk.whose).text, "quiet"),
     ]
     if now and now.note:
-        texts += [Say("note-replaces"), Words(isolated(now.note[:NOTES_A_SCREEN]), "quote")]
+        longer = len(now.note) > SHOWN_TO_REPLACE
+        shown = now.note[:SHOWN_TO_REPLACE] + ("…" if longer else "")
+        texts += [Say("note-replaces"), Words(isolated(shown), "quote")]
         return Screen(
             "noting", tuple(texts), ((Button(Say("button-note_remove"), "note_clear"), BACK),)
         )
@@ -101,37 +107,3 @@ def confirming(talk: Talk) -> Screen:
     guess = len(pairs) == 1 and pairs[0][0] == talk.question.id
     head = Say("is-it-this" if guess else "is-that-too", style="title")
     return Screen("confirming", (head, *lines), ((YES, NO),))
-
-
-def reviewing(talk: Talk) -> Screen:
-    """The whole case on one screen; a tap changes an answer."""
-    full = talk.conversation.detail == "notes"
-    texts: list[Say | Words] = [Say("review-title", {"case": title_of(talk)}, "title")]
-    rows: list[tuple[Button, ...]] = []
-    cut = False
-    room = NOTES_A_SCREEN
-    for number, question in enumerate(talk.side.questions, 1):
-        answer = talk.round.mine.get(question.id)
-        name = capital(talk.question_words(question.id).name)
-        label = _label_or_open(talk, question.id, answer.choice if answer else None)
-        texts.append(Words(f"{number}. {name}: {label}"))
-        rows.append((Button(Words(f"{number}. {name}"), "change", question.id),))
-        if answer and answer.note:
-            longest = room if full else SHOWN_OF_A_NOTE
-            cut = cut or len(answer.note) > SHOWN_OF_A_NOTE
-            texts.append(Say("note-shown", {"note": own(answer.note, max(longest, 2))}, "quiet"))
-            room -= min(len(answer.note), longest)
-    if cut and not full:
-        rows.append((Button(Say("button-all_notes"), "notes"),))
-    card = Button(Say("button-card"), "card")
-    onward = GO_ON if talk.open_questions("mine") else BACK
-    return Screen("reviewing", tuple(texts), (*rows, (onward, card)))
-
-
-def _label_or_open(talk: Talk, question: str, choice: str | None) -> str:
-    if choice is None:
-        return words(talk.language, "still-open")
-    known = {UNKNOWN, *(c.id for c in talk.side.question(question).choices)}
-    if choice not in known:
-        return words(talk.language, "still-open")
-    return line_of(talk.label(question, choice), talk.language).text

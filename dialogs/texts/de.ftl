@@ -38,6 +38,7 @@ button-assessment = Einschätzung
 button-again = Neu einschätzen
 button-forward = Weitergeben
 button-theirs = Gegenseite
+button-review_theirs = Gegenseite durchsehen
 button-delete = Fall löschen
 button-clear = Leeren
 button-more = Weitere Ideen
@@ -180,6 +181,8 @@ forward-driver = – { $name }: { $label }
 ## Durchsehen, Fälle, die Karte
 
 review-title = { $case }: Ihre Antworten
+notes-title = Notizen: { $case }
+their-chair-review = Wie man dort über Sie antworten würde.
 still-open = offen
 tap-to-change = Tippen Sie auf eine Antwort, um sie zu ändern.
 cases-title = { $count ->

@@ -38,6 +38,7 @@ button-assessment = Assessment
 button-again = Assess again
 button-forward = Forward
 button-theirs = Their side
+button-review_theirs = Review their side
 button-delete = Delete the case
 button-clear = Clear it
 button-more = More ideas
@@ -180,6 +181,8 @@ forward-driver = – { $name }: { $label }
 ## Review, cases, the card
 
 review-title = { $case }: your answers
+notes-title = Notes: { $case }
+their-chair-review = As they would answer about you.
 still-open = open
 tap-to-change = Tap an answer to change it.
 cases-title = { $count ->

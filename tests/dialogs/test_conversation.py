@@ -7,7 +7,7 @@ from cases.judgement import assessed
 from cases.records import Conversation
 from dialogs.events import Said, Tapped
 from levers.assessment import half_up
-from tests.dialogs.walking import Stand, after_event, newcomer, says, taps
+from tests.dialogs.walking import NOW, Stand, after_event, newcomer, says, tapped, taps
 
 BUY = ("/start buy", "Brake discs, Acme")
 SIX = ("2.", "2.", "2", "2", "2", "2")
@@ -61,7 +61,9 @@ def test_a_remark_stays_as_a_note_and_can_be_removed() -> None:
 
 
 def test_a_second_remark_loses_nothing_of_the_first() -> None:
-    stand = says(newcomer(), *BUY, "their new plant opens in May", "the boss is difficult since the fire")
+    stand = says(
+        newcomer(), *BUY, "their new plant opens in May", "the boss is difficult since the fire"
+    )
     note = note_of(stand, "supplier_turnover_share") or ""
     assert "May" in note
     assert "fire" in note
@@ -317,3 +319,116 @@ def test_the_first_score_on_the_screen_is_the_score() -> None:
     assert stand.screen is not None
     assert "99/100" not in stand.screen.lines[0].text
     assert "/100" in stand.screen.lines[0].text
+
+
+# ---- going on, from wherever
+
+
+def test_an_answer_after_going_on_leads_to_the_next_open_question() -> None:
+    """Tapped or typed, through the list or the start page: none is skipped, none is mixed up."""
+    begun = says(newcomer(), *BUY, "12 %")
+    listed = taps(says(begun, "/cases"), "Brake discs, Acme · unfinished · Dec 1, 2026", "Go on")
+    started = taps(says(begun, "/start"), "Go on")
+    for stand in (listed, started):
+        assert "2/6" in stand.lines
+        for answer in ("12 %", "2."):
+            then = says(stand, answer)
+            assert "3/6" in then.lines
+            assert list(answered(then)) == ["supplier_turnover_share", "rep_turnover_share"]
+
+
+def test_a_case_is_opened_from_the_list_by_its_words_and_by_its_number() -> None:
+    stand = says(newcomer(), *BUY, "/cases")
+    for typed in ("1", stand.labels[0]):
+        assert says(stand, typed).conversation.state == "case"
+
+
+def test_long_notes_are_shown_in_full_line_by_line_and_page_by_page() -> None:
+    long = "\n".join(f"line {number} of what they said" for number in range(170))
+    stand = says(newcomer(), *BUY, long, *SIX, "review")
+    page = taps(stand, "Notes in full")
+    seen = page.lines
+    while "Next" in page.labels:
+        page = taps(page, "Next")
+        seen += page.lines
+    assert all(f"line {number} of" in seen for number in range(170))
+    assert page.labels[-1] == "Review"
+
+
+def test_the_assessment_is_one_tap_away_from_their_side_and_their_card() -> None:
+    stand = says(newcomer(), *BUY, *SIX, "their side")
+    assert taps(stand, "Assessment").conversation.state == "assessed"
+    assert taps(stand, "Back", "Assessment").conversation.state == "assessed"
+    again = taps(stand, "Assessment", "Their side")
+    assert "1/4" in again.lines
+
+
+def test_their_answers_can_be_reviewed_and_changed() -> None:
+    stand = says(newcomer(), *BUY, *SIX, "their side", "4", "4", "4", "4", "review their side")
+    assert "4. " in stand.lines
+    stand = says(taps(stand, stand.labels[0]), "1")
+    assert stand.conversation.state == "reviewing"
+    assert stand.case is not None
+    assert stand.case.round.theirs["strategic_components"].choice == "none"
+
+
+def test_the_last_open_answer_ends_the_round_wherever_it_is_given() -> None:
+    """Also from the review."""
+    stand = says(newcomer(), *BUY, *SIX[:5], "/cancel")
+    stand = taps(stand, "My cases", "Brake discs, Acme · unfinished · Dec 1, 2026", "Review")
+    stand = says(taps(stand, stand.labels[5]), "2")
+    assert stand.conversation.state == "assessed"
+    assert stand.case is not None
+    assert stand.case.round.finished_at is not None
+
+
+def test_cancel_in_a_note_from_the_review_goes_back_to_the_question() -> None:
+    stand = says(newcomer(), *BUY, *SIX, "review")
+    stand = says(taps(stand, stand.labels[1], "Add a note"), "/cancel")
+    assert "2/6" in stand.lines
+
+
+def test_a_remark_in_a_later_round_leaves_the_last_answer_marked() -> None:
+    stand = says(newcomer(), *BUY, *SIX, "assess again", "their new plant opens in May")
+    assert any(label.startswith("✓") for label in stand.labels)
+
+
+def test_today_is_counted_anew_once_the_zone_is_known() -> None:
+    """Tapped at 20:30 UTC, which is tomorrow in Kathmandu."""
+    late = NOW.replace(hour=20, minute=30)
+    stand = says(newcomer(), *BUY, *SIX)
+    stand = after_event(stand, tapped_label(stand, "Today"), late)
+    stand = after_event(stand, tapped_label(stand, "My city"), late)
+    stand = after_event(stand, Said("Kathmandu"), late)
+    assert stand.case is not None
+    assert stand.case.meeting_on == date(2026, 12, 2)
+
+
+def tapped_label(stand: Stand, label: str) -> Tapped:
+    return tapped(next(tap for tap in stand.taps if tap.label == label))
+
+
+def test_several_cities_of_one_name_become_buttons() -> None:
+    stand = says(newcomer(), "/settings zone Springfield")
+    zones = [label for label in stand.labels if "/" in label]
+    assert len(zones) > 1
+    chosen = taps(stand, zones[0])
+    assert chosen.person.time_zone == zones[0].replace(" ", "_")
+    assert chosen.conversation.state == "settings"
+
+
+def test_a_button_that_the_screen_does_not_have_changes_nothing() -> None:
+    """Forged: the right screen number, another action or value."""
+    stand = says(newcomer(), *BUY)
+    for action, value in (("delete", ""), ("forget", ""), ("yes", ""), ("choose", "nonsense")):
+        then = after_event(stand, Tapped(stand.conversation.screen, action, value))
+        assert then.conversation == stand.conversation
+        assert then.cases == stand.cases
+
+
+def test_a_second_tap_on_yes_leaves_the_farewell() -> None:
+    stand = says(newcomer(), *BUY, "/forget")
+    yes = tapped_label(stand, "Yes")
+    then = after_event(after_event(stand, yes), yes)
+    assert then.conversation.state == "gone"
+    assert "erased" in then.lines

@@ -3,11 +3,11 @@
 import pytest
 
 from dialogs.events import Edited, Event, Resumed, Said, Sent, Tapped
-from dialogs.machine import react
+from dialogs.machine import hear, react
 from dialogs.screen import Drawn
-from dialogs.table import STATES, TABLE, expanded, triggers
+from dialogs.table import STATES, TABLE, expanded, needs_of, needs_of_state, triggers
 from tests.dialogs.exploring import stands
-from tests.dialogs.walking import NOW, Stand, after_event
+from tests.dialogs.walking import NOW, Stand, after_event, tapped
 
 TELEGRAM_TEXT, TELEGRAM_DATA, TELEGRAM_LABEL = 4096, 64, 64
 VALUES = (
@@ -60,7 +60,8 @@ def test_every_trigger_in_every_state(state: str) -> None:
     for trigger in triggers():
         for value in VALUES:
             event = Tapped(stand.conversation.screen, trigger, value)
-            reply = react(stand.known, trigger, event, NOW)
+            known = stand.knowing(needs_of_state(state) | needs_of(state, trigger))
+            reply = react(known, trigger, event, NOW)
             is_presentable(reply.screen)
             assert has_a_way_on(reply.screen)
             assert reply.conversation.state in STATES
@@ -105,3 +106,25 @@ def test_every_row_of_the_table_can_be_taken() -> None:
 def test_every_state_knows_every_trigger() -> None:
     ways = {(rule.at, rule.on) for rule in expanded() if rule.only_if == "always"}
     assert ways == {(state, trigger) for state in STATES for trigger in triggers()}
+
+
+def test_every_button_is_heard_as_what_it_is() -> None:
+    """A screen drawn anew from what is stored has the buttons that were sent."""
+    for stand in stands():
+        for tap in stand.taps:
+            event = tapped(tap)
+            assert hear(stand.known, event, NOW) == (event.action, event), tap
+
+
+def test_every_choice_is_recorded_for_the_question_that_is_shown() -> None:
+    """Wherever a question is asked, an answer is that question's and leads on."""
+    for stand in stands():
+        if stand.conversation.state == "asking" and not stand.conversation.overlay:
+            choice = next(tap for tap in stand.taps if "|choose|" in tap.data)
+            then = after_event(stand, tapped(choice))
+            assert stand.case is not None
+            assert then.case is not None
+            whose = stand.conversation.whose
+            before, after = (each.round.choices(whose) for each in (stand.case, then.case))
+            question = stand.conversation.question
+            assert {**before, question: choice.data.split("|")[2]} == after

@@ -4,7 +4,7 @@ What the turn does with the database is done here by `cases.standing`, which a t
 holds to the rows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -13,6 +13,7 @@ from cases.standing import after
 from dialogs.events import Command, Event, Said, Tapped
 from dialogs.machine import Reply, hear, react
 from dialogs.screen import Drawn, Tap
+from dialogs.table import needs_of, needs_of_state
 from dialogs.talk import Known
 from dialogs.texts import languages
 
@@ -36,7 +37,13 @@ class Stand:
 
     @property
     def known(self) -> Known:
-        return Known(self.person, self.conversation, self.case, self.cases, self.cases)
+        """What the turn loads in this state before it hears what happened."""
+        return self.knowing(needs_of_state(self.conversation.state))
+
+    def knowing(self, needs: Collection[str]) -> Known:
+        cases = self.cases if "cases" in needs else ()
+        everything = self.cases if "everything" in needs else ()
+        return Known(self.person, self.conversation, self.case, cases, everything)
 
     @property
     def lines(self) -> str:
@@ -58,7 +65,9 @@ def newcomer(language: str = "en") -> Stand:
 def after_event(stand: Stand, event: Event, at: datetime = NOW) -> Stand:
     """One turn: hear, react, and what stands then."""
     trigger, heard = hear(stand.known, event, at)
-    return after_reply(stand, react(stand.known, trigger, heard, at))
+    state = stand.conversation.state
+    needs = needs_of_state(state) | needs_of(state, trigger)
+    return after_reply(stand, react(stand.knowing(needs), trigger, heard, at))
 
 
 def after_reply(stand: Stand, reply: Reply) -> Stand:

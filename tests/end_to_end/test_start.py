@@ -1,6 +1,7 @@
 """How the process starts and stops, and what an operator reads when it cannot."""
 
 import sqlite3
+import time
 from pathlib import Path
 
 from tests.end_to_end.playing import Ask
@@ -39,8 +40,11 @@ def test_an_unreachable_telegram_is_tried_again(tmp_path: Path) -> None:
         api.goes_down()
         coach = Coach(api, tmp_path)
         coach.start(wait=False)
+        assert coach.process is not None
+        end = time.monotonic() + 20
         while "cannot be reached" not in coach.stderr:
             assert coach.alive
+            assert time.monotonic() < end
         api.comes_back()
         coach.is_ready()
         assert coach.stop() == 0
@@ -66,7 +70,7 @@ def test_a_wrong_setting_names_its_variable(command: Ask) -> None:
         result = command("chat", **{name: value})
         assert result.returncode == 2, name
         assert result.stderr.count("\n") == 1
-        assert name in result.stderr or "encryption key" in result.stderr
+        assert name in result.stderr
 
 
 def test_a_database_of_a_newer_version_is_refused(command: Ask, tmp_path: Path) -> None:

@@ -83,7 +83,6 @@ def everything_once(book: Book) -> None:
     book.outbox.removed(book.outbox.next(person, AT))
     book.turn("maria", wrote(note, RoundOpened(1, 2, AT)), screen(2, place="below"))
     book.outbox.set_aside(book.outbox.next(person, AT), "x")
-    book.outbox.lost_live(person)
     answer(book, "maria", "1", RoundFinished(1, 1, AT))
     book.sees("maria", Page.cases)
     book.sees("maria", Page.everything)

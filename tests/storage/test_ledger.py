@@ -1,5 +1,6 @@
 """One page is one transaction of one person."""
 
+from dataclasses import replace
 from threading import Thread
 
 import pytest
@@ -16,7 +17,8 @@ def test_a_stranger_is_entered(book: Book) -> None:
     with book.ledger.open(Sender("telegram", "4711", "de"), AT) as page:
         assert page.person.language == "de"
         assert not page.person.language_chosen
-        assert page.conversation == Conversation()
+        assert replace(page.conversation, screen=0) == Conversation()
+        assert page.conversation.screen > 0
         assert page.live_message is None
         page.commit()
     assert key_of(book.engine, "telegram", "4711") == page.person.key
@@ -77,12 +79,12 @@ def test_nobody_reaches_what_is_anothers(book: Book) -> None:
     assert book.sees("maria", Page.everything) == ()
     book.turn("maria", wrote(Forgotten()))
     assert book.sees("boris", lambda page: (page.person, page.everything())) == boris
-    assert book.sees("boris", lambda page: page.conversation) == Conversation()
+    assert book.sees("boris", lambda page: replace(page.conversation, screen=0)) == Conversation()
 
 
 def test_turns_of_one_person_come_one_after_the_other(book: Book) -> None:
     """A page waits for the one before it, so that no count is lost between them."""
-    book.turn("maria")
+    book.turn("maria", lambda page: page.keep(Conversation(screen=0)))
 
     def count_up() -> None:
         for _ in range(10):

@@ -87,13 +87,16 @@ def test_a_screen_supersedes_nothing_of_another_chat(book: Book) -> None:
 
 
 def test_an_edited_screen_leaves_nothing_to_remove(book: Book) -> None:
-    """The live message stays the live message, or is a new one where the old was gone."""
+    """The live message stays the live message. Where a new one had to be sent, the old one is
+    taken away, as far as it is still there."""
     person = book.turn("maria", screen(1, place="below"))
     assert book.deliver(person, 50) is None
     book.turn("maria", screen(2, place="edit"))
     assert book.deliver(person, 50) is None
     book.turn("maria", screen(3, place="edit"))
-    assert book.deliver(person, 51) is None
+    left = book.deliver(person, 51)
+    assert left is not None
+    assert left.remove_message == 50
     assert book.sees("maria", lambda page: page.live_message) == 51
 
 
@@ -194,14 +197,6 @@ def test_waiting_is_of_one_channel_and_no_more_than_asked(book: Book) -> None:
     assert book.outbox.next_due("terminal") is None
 
 
-def test_a_lost_live_message_is_forgotten(book: Book) -> None:
-    """The chat has no live screen any more."""
-    person = book.turn("maria", screen(1))
-    book.deliver(person, 50)
-    book.outbox.lost_live(person)
-    assert book.sees("maria", lambda page: page.live_message) is None
-
-
 def test_a_forgotten_person_is_gone_when_the_farewell_is_told(book: Book) -> None:
     """The farewell needs an address; with it goes the last of them."""
     book.turn("maria", screen(1))
@@ -236,7 +231,7 @@ def test_a_farewell_that_cannot_be_told_keeps_nobody(book: Book) -> None:
 def test_who_comes_back_before_the_farewell_stays(book: Book) -> None:
     """They are a new person then, and the farewell does not delete them."""
     fresh = book.turn("maria", wrote(Forgotten()), message("Farewell"))
-    book.turn("maria", message("Hello"))
+    book.turn("maria", lambda page: page.stay(), message("Hello"))
     book.deliver(fresh, 9)
     book.deliver(fresh, 10)
     assert key_of(book.engine, "telegram", "maria") == fresh

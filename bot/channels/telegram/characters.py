@@ -5,15 +5,9 @@ import unicodedata
 
 # NUL and the other controls except the line break; lone halves of surrogate pairs.
 _INVALID = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-_STORABLE = re.compile(r"[\x00\ud800-\udfff]")
 MORE = "…"
 _UNSEEN = {"Zs", "Zl", "Zp", "Cc", "Cf", "Mn"}  # categories: spaces, controls, marks alone
 _BLANK = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"  # letters by name only
-
-
-def storable(text: str) -> str:
-    """As it was typed, without what no database and no UTF-8 takes."""
-    return _STORABLE.sub("", text)
 
 
 def showable(text: str) -> str:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.channels.telegram.characters import storable
 from bot.inbound import Inbound
-from dialogs.events import Command, Edited, Event, Said, Sent, Tapped
+from bot.typed import storable, written
+from dialogs.events import Edited, Event, Sent, Tapped
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query")
 
@@ -39,7 +39,6 @@ SERVICE = frozenset(
         *("direct_message_price_changed", "chat_owner_changed", "chat_owner_left"),
     )
 )
-COMMAND = re.compile(r"/(\w{1,64})(?:@\w*)?(?:\s+(.*))?", re.ASCII | re.DOTALL)
 MALFORMED = Tapped(screen=-1, action="")
 Fields = Mapping[str, Any]
 
@@ -131,14 +130,6 @@ def _event(message: Fields) -> Event | None:
         if kind in message:
             return Sent(kind)
     return None if SERVICE & message.keys() else Sent("other")
-
-
-def written(text: str) -> Command | Said:
-    """`/start@BotName buy` is the command start with the argument buy."""
-    command = COMMAND.fullmatch(text.strip())
-    if command is None:
-        return Said(text)
-    return Command(name=command[1].lower(), argument=(command[2] or "").strip())
 
 
 def tap(data: object) -> Tapped:

@@ -1,5 +1,7 @@
 """A drawn screen on a terminal. Numbers stand before the buttons, as typing them works."""
 
+import itertools
+import os
 from pathlib import Path
 from typing import TextIO
 
@@ -7,7 +9,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from bot.outgoing import Outgoing
+from bot.outgoing import Outgoing, Refused
 from dialogs.screen import Drawn, Line, numbered_taps
 
 STYLES = {"title": "bold cyan", "plain": "", "quiet": "dim", "quote": "italic green"}
@@ -21,8 +23,9 @@ class PlainTerminal:
 
     async def show(self, outgoing: Outgoing) -> int | None:
         drawn = outgoing.drawn
-        print("\n".join(plain_lines(drawn)), end="\n\n", file=self._out, flush=True)
-        _keep_file(drawn)
+        kept = _keep_file(drawn)
+        lines = [*plain_lines(drawn), *([f"  {kept}"] if kept else [])]
+        print("\n".join(lines), end="\n\n", file=self._out, flush=True)
         return 1
 
     async def remove(self, address: str, message: int) -> None:
@@ -44,6 +47,7 @@ class RichTerminal:
 
     async def show(self, outgoing: Outgoing) -> int | None:
         drawn = outgoing.drawn
+        kept = _keep_file(drawn)
         if not self._just_left_a_message:
             self._console.clear()
         self._just_left_a_message = drawn.number == 0
@@ -52,8 +56,9 @@ class RichTerminal:
             self._console.print()
         for number, tap in enumerate(numbered_taps(drawn), 1):
             self._console.print(Text.assemble((f"{number:>3})  ", "bold yellow"), tap.label))
+        if kept:
+            self._console.print(Text(f"  {kept}"))
         self._console.print()
-        _keep_file(drawn)
         return 1
 
     async def remove(self, address: str, message: int) -> None:
@@ -65,10 +70,21 @@ def _styled(line: Line) -> Padding:
     return Padding(text, (0, 2, 0, 4 if line.style == "quote" else 1), expand=False)
 
 
-def _keep_file(drawn: Drawn) -> None:
-    """A file that Telegram would send goes into the working folder, for its owner alone."""
-    if drawn.file_name and drawn.file_content is not None:
-        path = Path(drawn.file_name)
-        path.touch(mode=0o600)
-        path.chmod(0o600)
-        path.write_text(drawn.file_content, encoding="utf-8")
+def _keep_file(drawn: Drawn) -> Path | None:
+    """A file that Telegram would send goes into the working folder, for its owner alone. One
+    that is there already is left as it is. Raises Refused where nothing can be written."""
+    if drawn.file_name is None or drawn.file_content is None:
+        return None
+    name = Path(drawn.file_name)
+    for number in itertools.count(1):
+        path = name if number == 1 else name.with_stem(f"{name.stem}-{number}")
+        try:
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            continue
+        except OSError as fault:
+            raise Refused(f"{path} cannot be written ({fault.strerror})") from None
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(drawn.file_content)
+        return path.absolute()
+    raise AssertionError("unreachable")

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.channels.telegram.characters import cut, length, showable, storable
+from bot.channels.telegram.characters import cut, length, showable
 from bot.channels.telegram.renderer import CAPTION, MESSAGE, buttons_of, rendered, text_of
 from bot.outgoing import Refused
+from bot.typed import storable
 from dialogs.screen import Drawn, Line, Tap
 from tests.telegram.formatting import parsed
 from tests.telegram.texts import is_blank, units

@@ -1,0 +1,291 @@
+"""One text as an answer to one question: the languages in turn, and what each makes of it."""
+
+import re
+from datetime import date
+from functools import cached_property
+
+from dialogs.understanding.answers import Also, Understood, asked_back, chosen
+from dialogs.understanding.corrections import as_of_now, corrected, trimmed
+from dialogs.understanding.cues import QuestionCues, bare, count_signs, cues_of, read_words
+from dialogs.understanding.finding import Found
+from dialogs.understanding.measured import read_change, read_measure
+from dialogs.understanding.normalise import Sentence, folded
+from dialogs.understanding.scope import Place, clauses, without
+from dialogs.understanding.shares import read_share
+from dialogs.understanding.spelling import spelled
+from dialogs.understanding.talk import Talk
+from dialogs.understanding.vocabulary import known_languages, measures, vocabulary
+from levers.playbook import Lever, Question, Side
+
+SHORT = 3  # words: a text up to this length was meant as an answer, not as a note
+STORY = 600  # letters: so long a text is told, not answered
+LONG = 10  # words: a longer text in which only a vague word sounds like an answer is a note
+_BUTTON = re.compile(r"\s*(\d{1,3})\s*([.)]?)\s*")
+
+
+def understand(
+    text: str,
+    question: Question,
+    side: Side,
+    lever: Lever,
+    language: str,
+    today: date | None = None,
+) -> Understood:
+    """What the text means as an answer to `question`. Never raises for a text, whatever it is.
+
+    The set language is tried first, then the others; a text that is plainly written in another
+    language is read in that one first. `today` is only needed for `since 2015`.
+    """
+    if not text.strip():
+        return asked_back()
+    if len(text) > STORY:
+        return Understood("note")
+    order = _in_order(text, language)
+    readers = [_Reader(text, question, side, lever, each, order[0], today) for each in order]
+    label = next((found for r in readers if (found := r.label())), None)
+    if label is not None:
+        return label
+    read = []
+    for reader in readers:
+        read.append(reader.read())
+        if not _says_nothing(read[-1]):
+            break
+    return read[-1] if not _says_nothing(read[-1]) else read[0]
+
+
+def _says_nothing(understood: Understood) -> bool:
+    """A note, or a question back for want of any word that was understood."""
+    nothing_heard = understood.heard is None and understood.guess is None
+    return understood.kind == "note" or (understood.kind == "ask_back" and nothing_heard)
+
+
+def _in_order(text: str, language: str) -> list[str]:
+    order = [language, *(each for each in known_languages() if each != language)]
+    order = [each for each in order if each in known_languages()]
+    return sorted(order, key=lambda each: (-_familiar(text, each), order.index(each)))
+
+
+def _familiar(text: str, language: str) -> int:
+    """How many of the words this language knows; its little words count twice."""
+    words = vocabulary(language)
+    typed = [folded(w) for w in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", text)]
+    return sum(
+        (w in words.known or words.digits(w) is not None) + (w in words.common) for w in typed
+    )
+
+
+class _Reader:
+    """One text, one question, one language."""
+
+    def __init__(
+        self,
+        text: str,
+        question: Question,
+        side: Side,
+        lever: Lever,
+        language: str,
+        text_in: str,
+        today: date | None,
+    ):
+        self.question, self.side, self.lever, self.today = question, side, lever, today
+        self.text, self.text_in = text, text_in
+        self.words = vocabulary(language)
+        self.measures = measures(lever.id, question.id)
+
+    @cached_property
+    def cues(self) -> QuestionCues:
+        return self._cues(self.question)
+
+    def _cues(self, question: Question) -> QuestionCues:
+        return cues_of(
+            self.lever, self.side, question, self.words.language, frozenset({self.text_in})
+        )
+
+    @cached_property
+    def sentence(self) -> Sentence:
+        """Slips are corrected only towards the language that the text is in."""
+        typed = self.words.sentence(self.text)
+        own = self.words.language == self.text_in
+        return spelled(typed, self.words, self.lever.id) if own else typed
+
+    def label(self) -> Understood | None:
+        """The words of a button, or of a phrase that means exactly one choice."""
+        choice = self.cues.whole.get(bare(self.words.sentence(self.text)))
+        return chosen(choice, self.text.strip()) if choice else None
+
+    def read(self) -> Understood:
+        button = self._button()
+        if button is not None:
+            return button
+        if not self.sentence.tokens or not bare(self.sentence):
+            return Understood("explain" if self.text.strip("!? ") == "" else "note")
+        later = corrected(self.sentence, self.words)
+        if later is not None and later.tokens:
+            found = self._found(later)
+            if found is not None and found.choice:
+                return self._answered(found, later)
+        sentence = as_of_now(trimmed(self.sentence, self.words), self.words)
+        return self._answered(self._found(sentence), sentence)
+
+    def _button(self) -> Understood | None:
+        match = _BUTTON.fullmatch(self.text)
+        if match is None or (self.question.asks_for_share and not match[2]):
+            return None
+        place, choices = int(match[1]), self.question.choices
+        if 1 <= place <= len(choices):
+            return chosen(choices[place - 1].id, self.text.strip())
+        return Understood("unknown") if place == len(choices) + 1 else asked_back(self.text.strip())
+
+    # ---- what is found
+
+    def _found(self, sentence: Sentence) -> Found | None:
+        said = read_words(sentence, self.cues, self.words)
+        if self.question.asks_for_share:
+            return self._share(sentence, said)
+        if any(choice.change is not None for choice in self.question.choices):
+            return self._upgraded(self._change(sentence, said), sentence)
+        if self.cues.signs:
+            said = self._signs(sentence, said)
+        if said is not None and said.choice:
+            return said
+        measured = read_measure(sentence, self.measures, self.cues, self.words, self.today)
+        beside = said is not None and not (measured and said.within(measured))
+        if measured is not None and said is not None and beside and not said.vague:
+            return measured.doubted
+        return measured or said
+
+    def _share(self, sentence: Sentence, said: Found | None) -> Found | None:
+        """A number says it best; a phrase may hold one (`one of hundreds`) and then says it."""
+        share = read_share(sentence, self.question, self.cues, self.words)
+        if share is None or share.choice or said is None or not said.choice:
+            return share or said
+        return said if share.within(said) else said.doubted
+
+    def _change(self, sentence: Sentence, said: Found | None) -> Found | None:
+        """A number says it best; words that say something quite different bring it in doubt."""
+        number = read_change(sentence, self.question, self.cues, self.words)
+        if number is None or not number.choice:
+            return number or said
+        if said is not None and said.choice:
+            apart = self.question.rank(said.choice) - self.question.rank(number.choice)
+            return number.doubted if abs(apart) > 1 else number
+        return number if said is None or said.vague else number.doubted
+
+    def _upgraded(self, found: Found | None, sentence: Sentence) -> Found | None:
+        upgrade = self.measures.get("upgrade")
+        if found is None or not upgrade or found.choice != upgrade["from"]:
+            return found
+        if not self.cues.lists["committed"].search(sentence.words):
+            return found
+        least = upgrade["least"]
+        number = re.search(r"(\d+(?:\.\d+)?) %", sentence.words)
+        if number and float(number[1]) < least:
+            return found
+        return Found(upgrade["to"], None, self.text.strip(), found.start, found.end)
+
+    def _signs(self, sentence: Sentence, said: Found | None) -> Found | None:
+        """How many kinds the text names decides, unless its words say something else."""
+        by_count = self.measures["signs"]
+        count, places = count_signs(sentence, self.cues, self.words)
+        choice = by_count.get(min(count, max(by_count)))
+        if choice is None:
+            return said
+        start, end = min(s for s, _ in places), max(e for _, e in places)
+        found = Found(choice, None, sentence.quoted(start, end), start, end)
+        if count < max(by_count) and self._tells_more(sentence, places):
+            found = found.doubted
+        if said is None or said.vague:
+            return found
+        if said.choice and found.choice is None:
+            return said.doubted
+        if said.choice in (choice, *by_count.values(), *self.measures.get("signs_over", ())):
+            rank = self.question.rank
+            assert said.choice is not None
+            return found if rank(choice) > rank(said.choice) else said
+        if said.choice is not None and self.question.rank(said.choice) > self.question.rank(choice):
+            return said
+        return said.doubted
+
+    def _tells_more(self, sentence: Sentence, places: list[Place]) -> bool:
+        """True where another clause says something that was not understood: one sign more?"""
+        for begin, close in clauses(sentence, self.words.language):
+            if not any(s < close and begin < e for s, e in places):
+                rest = self.words.pattern("filler").sub(
+                    "", without(sentence, (begin, close), (), self.words)
+                )
+                if len(rest.replace("\0", "").split()) > 1:
+                    return True
+        return False
+
+    # ---- what it means
+
+    def _answered(self, found: Found | None, sentence: Sentence) -> Understood:
+        place = (found.start, found.end) if found and (found.choice or found.guess) else (0, 0)
+        talk = Talk.of(sentence, self.words, *place)
+        if found is not None and found.choice:
+            if talk.unknown or talk.asks or talk.explain:
+                if talk.explain and not talk.unknown:
+                    return Understood("explain")
+                return asked_back(found.heard, found.choice)
+            return chosen(found.choice, found.heard).with_also(self._also(found, sentence))
+        if talk.explain:
+            return Understood("explain")
+        if talk.no:
+            return self._unanswered(talk, sentence)
+        if found is not None and found.guess:
+            return asked_back(found.heard, found.guess)
+        if talk.unknown:
+            return Understood("unknown")
+        if found is not None and not (found.vague and talk.words > LONG):
+            return asked_back(found.heard) if not talk.asks else Understood("explain")
+        return self._unanswered(talk, sentence)
+
+    def _unanswered(self, talk: Talk, sentence: Sentence) -> Understood:
+        if talk.asks:
+            return Understood("explain")
+        weakest = self.question.choices[0].id
+        no_asks = self.measures.get("no") == "ask_back"
+        if talk.no and not no_asks:
+            return chosen(weakest, self.text.strip())
+        if talk.no or talk.little:
+            return asked_back(guess=None if no_asks else weakest)
+        if talk.greeting:
+            return Understood("note")
+        if (
+            talk.yes
+            or (talk.vague and talk.words <= SHORT + 1)
+            or (talk.depends and talk.words <= LONG)
+        ):
+            return asked_back()
+        also = self._also(Found(), sentence)
+        if also or talk.words > SHORT or not self._knows_a_word(sentence):
+            return Understood("note").with_also(also)
+        return asked_back()
+
+    def _knows_a_word(self, sentence: Sentence) -> bool:
+        return any(t.word in self.words.known for t in sentence.tokens)
+
+    def _also(self, found: Found, sentence: Sentence) -> tuple[Also, ...]:
+        """Answers to other questions of this side, each in a clause of its own."""
+        others = []
+        for begin, close in clauses(sentence, self.words.language):
+            if begin < found.end and found.start < close:
+                continue
+            part = sentence.part(sentence.index(begin), sentence.index(close - 1) + 1)
+            claims = [a for q in self.side.questions if (a := self._claim(q, part))]
+            if len(claims) == 1 and claims[0].question != self.question.id:
+                others.append(claims[0])
+        return tuple(others)
+
+    def _claim(self, question: Question, part: Sentence) -> Also | None:
+        """Only by phrases of at least three words; numbers alone could be about anything."""
+        if question.asks_for_share and question is not self.question:
+            return None
+        found = read_words(part, self._cues(question), self.words)
+        if (
+            found is None
+            or not found.choice
+            or len(part.words[found.start : found.end].split()) < 3
+        ):
+            return None
+        return Also(question.id, found.choice)
