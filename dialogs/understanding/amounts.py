@@ -191,10 +191,11 @@ def direction(language: str, name: str) -> re.Pattern[str]:
 # ---- how many
 
 
-def count_of(things: Iterable[str], one: Iterable[str]) -> re.Pattern[str]:
+def count_of(things: Iterable[str], one: Iterable[str], money: Iterable[str]) -> re.Pattern[str]:
     """A number, up to two words, and one of the things: `3 expensive parts`.
 
     `a small sensor` counts as one where the text says nothing else.
     """
-    what = rf"(?: (?!\d)[^ ,.?]+){{0,2}}?{one_of(list(things))}(?= )"
+    between = rf"(?!{one_of(list(money))} ) (?!\d)[^ ,.?]+"
+    what = rf"(?:{between}){{0,2}}?{one_of(list(things))}(?= )"
     return re.compile(rf" (?P<n>\d+){what}|^{one_of(list(one))}{what}(?= (?:[,.] )*$)")

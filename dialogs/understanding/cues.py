@@ -26,7 +26,7 @@ STRONG_LETTERS = 7  # a single word from this length on may stand anywhere in a 
 MOST_OTHERS = 14  # words beside the phrase: a longer text is told, not answered
 ASK = "ask"  # sounds like an answer, but could be several: counts where nothing else does
 SPOILS = "spoils"  # brings every answer beside it in doubt
-SHORT_PHRASE = 3  # words: so short a phrase means its choice only among words of its kind
+SHORT_PHRASE = 5  # words: so short a phrase means its choice only among words of its kind
 SIGN = "sign_"  # keys of cue files for kinds that are counted
 
 Texts = tuple[tuple[str, str, tuple[str, ...]], ...]  # choice, label, heard
@@ -49,6 +49,7 @@ class QuestionCues:
     signs: dict[str, re.Pattern[str]]
     lists: dict[str, re.Pattern[str]]  # every other list of the cue file, by name
     objection: re.Pattern[str]
+    counts_times: bool  # its answers are frequencies: any other number is about something else
     known: frozenset[str]  # words that people use when they answer this question
     stems: tuple[str, ...]  # beginnings of such words
 
@@ -101,6 +102,7 @@ def _cues(
         {k: words.compile(list(v)) for k, v in extra.items() if k.startswith(SIGN)},
         _lists(extra, words),
         objections(text_in | {language}, fine),
+        "times" in measures(lever_id, question_id),
         words.known
         | spoken
         | {
@@ -117,7 +119,7 @@ def _lists(extra: Mapping[str, list[str]], words: Vocabulary) -> dict[str, re.Pa
     names = ("replacing", "committed", "right_base", "wrong_base")
     lists = {name: words.compile(list(extra.get(name, ()))) for name in names}
     if "things" in extra:
-        lists["things"] = count_of(extra["things"], words.sets["one"])
+        lists["things"] = count_of(extra["things"], words.sets["one"], words.sets["currency"])
     return lists
 
 
@@ -184,7 +186,8 @@ def is_about_something_else(
 ) -> bool:
     """True where the clause has a number more, or words that no answer to this question has."""
     beside = rest_of_clause(sentence, place, taken, words).replace("\0", "").split()
-    return any(w[0].isdigit() for w in beside) or bool(cues.strange(beside))
+    odd_number = cues.counts_times and any(word[0].isdigit() for word in beside)
+    return odd_number or bool(cues.strange(beside))
 
 
 def _alone(sentence: Sentence, cues: QuestionCues, words: Vocabulary) -> str | None:

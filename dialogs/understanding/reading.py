@@ -146,13 +146,19 @@ class _Reader:
             return self._upgraded(self._change(sentence, said), sentence)
         if self.cues.signs:
             said = self._signs(sentence, said)
-        if said is not None and said.choice:
-            return said
         measured = read_measure(sentence, self.measures, self.cues, self.words, self.today)
-        beside = said is not None and not (measured and said.within(measured))
-        if measured is not None and said is not None and beside and not said.vague:
-            return measured.doubted
-        return measured or said
+        if measured is None or said is None or said.vague:
+            return measured or said
+        if said.within(measured) or (said.choice and said.choice == measured.choice):
+            return measured
+        if said.choice and (measured.within(said) or not self._is_counted(said.choice)):
+            return said
+        return measured.doubted
+
+    def _is_counted(self, choice: str) -> bool:
+        """True for a choice that numbers lead to as well."""
+        names = ("count", "times", "years", "replacing")
+        return any(choice in self.measures.get(name, {}) for name in names)
 
     def _share(self, sentence: Sentence, said: Found | None) -> Found | None:
         """A number says it best; a phrase may hold one (`one of hundreds`) and then says it."""
