@@ -13,7 +13,7 @@ from functools import cache
 from dialogs.understanding.normalise import Sentence, folded
 from dialogs.understanding.patterns import NUMBER, matching, source
 from dialogs.understanding.percent import one_of, replaced_all
-from dialogs.understanding.vocabulary import vocabulary, word_file
+from dialogs.understanding.vocabulary import Vocabulary, vocabulary, word_file
 
 SIGN = "§"  # stands for the unit after a number that was rewritten
 Spans = tuple[str, ...]
@@ -191,11 +191,13 @@ def direction(language: str, name: str) -> re.Pattern[str]:
 # ---- how many
 
 
-def count_of(things: Iterable[str], one: Iterable[str], money: Iterable[str]) -> re.Pattern[str]:
-    """A number, up to two words, and one of the things: `3 expensive parts`.
+def count_of(things: Iterable[str], words: Vocabulary) -> re.Pattern[str]:
+    """A number, up to two words, and one of the things: `3 expensive parts`, `5 or 6 parts`.
 
     `a small sensor` counts as one where the text says nothing else.
     """
-    between = rf"(?!{one_of(list(money))} ) (?!\d)[^ ,.?]+"
+    joins, one = one_of(list(words.numbers["joins"])), one_of(list(words.sets["one"]))
+    between = rf"(?!{one_of(list(words.sets['currency']))} ) (?!\d)[^ ,.?]+"
     what = rf"(?:{between}){{0,2}}?{one_of(list(things))}(?= )"
-    return re.compile(rf" (?P<n>\d+){what}|^{one_of(list(one))}{what}(?= (?:[,.] )*$)")
+    number = rf"(?P<n> \d+)(?:{joins} \d+)?"
+    return re.compile(rf"{number}{what}|^{one}{what}(?= (?:[,.] )*$)")

@@ -119,7 +119,7 @@ def _lists(extra: Mapping[str, list[str]], words: Vocabulary) -> dict[str, re.Pa
     names = ("replacing", "committed", "right_base", "wrong_base")
     lists = {name: words.compile(list(extra.get(name, ()))) for name in names}
     if "things" in extra:
-        lists["things"] = count_of(extra["things"], words.sets["one"], words.sets["currency"])
+        lists["things"] = count_of(extra["things"], words)
     return lists
 
 
@@ -151,7 +151,12 @@ def read_words(sentence: Sentence, cues: QuestionCues, words: Vocabulary) -> Fou
     lone = _alone(sentence, cues, words)
     if lone is not None:
         return Found(lone, None, sentence.raw.strip(), *everything)
-    hits = list(_longest(_hits(sentence, cues)))
+    unknown = [m.span() for m in words.pattern("unknown").finditer(sentence.words)]
+    hits = [
+        hit
+        for hit in _longest(_hits(sentence, cues))
+        if not any(start <= hit.start and hit.end <= end for start, end in unknown)
+    ]
     return _judged(sentence, hits, cues, words) if hits else None
 
 

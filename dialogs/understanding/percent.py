@@ -66,10 +66,9 @@ class Grammar:
 
     @cached_property
     def percent(self) -> re.Pattern[str]:
-        one = one_of(list(self.words.sets["one"]))
-        return re.compile(
-            rf"(?P<n> {NUMBER}|{one})(?:{self.phrases('ish')})?(?P<sign>{self.phrases('percent')}(?= ))"
-        )
+        one, ish = one_of(list(self.words.sets["one"])), self.phrases("ish")
+        sign = self.phrases("percent")
+        return re.compile(rf"(?P<n> {NUMBER}|{one})(?:{ish})?(?P<sign>{sign})(?= )")
 
     @cached_property
     def point(self) -> re.Pattern[str]:

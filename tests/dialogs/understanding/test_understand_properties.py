@@ -17,8 +17,8 @@ KINDS = {"choice", "unknown", "ask_back", "explain", "note"}
 
 questions = st.sampled_from(QUESTIONS)
 set_languages = st.sampled_from(languages())
-NOTABLE = """10 5 % half third twice week year not used and but or they we our jeder vierte euro kein
-nicht täglich seit mai jahre von 6 mio million , . ? - – + ± no idea nein"""
+NOTABLE = """10 5 % half third twice week year not used and but or they we our jeder vierte euro
+kein nicht täglich seit mai jahre von 6 mio million , . ? - – + ± no idea nein"""
 words = st.sampled_from(NOTABLE.split())
 typed = st.one_of(st.text(max_size=200), st.lists(words, max_size=12).map(" ".join))
 
@@ -143,3 +143,35 @@ def test_capitals_spaces_and_full_stops_do_not_matter(
             (phrase.upper() if upper else phrase) + end, question, side, LINKS, language
         )
         assert (shape.kind, shape.choice) == (plain.kind, plain.choice) == ("choice", choice)
+
+
+UNKNOWING = {
+    "en": """no idea; don't know; i dont know; dunno; no clue; I have no idea; not sure;
+        hard to say;        I'd have to check; who knows; pass; can't say; haven't checked""",
+    "de": """keine Ahnung; weiß nicht; weiss ich nicht; kein Plan; k.A.; müsste ich nachsehen;
+        schwer zu sagen; bin mir nicht sicher; kann ich nicht sagen; keine ahnung ehrlich""",
+}
+ASKING = {
+    "en": "what do you mean?; huh?; ?; can you explain; I don't understand; example?",
+    "de": "was heißt das?; wie meinen Sie das?; hä?; ?; verstehe ich nicht; Beispiel?",
+}
+VAGUE = {
+    "en": "it depends; yes; maybe; a lot; so so; good question",
+    "de": "kommt drauf an; ja; vielleicht; mal so mal so; gute Frage",
+}
+
+
+@pytest.mark.parametrize("asked", QUESTIONS, ids=lambda a: a[1].id)
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_not_knowing_asking_and_staying_vague_sound_the_same_everywhere(
+    asked: tuple[Side, Question], language: str
+) -> None:
+    side, question = asked
+
+    def kinds(texts: str) -> dict[str, str]:
+        each = [text.strip() for text in texts.split(";")]
+        return {text: understand(text, question, side, LINKS, language).kind for text in each}
+
+    assert set(kinds(UNKNOWING[language]).values()) == {"unknown"}, kinds(UNKNOWING[language])
+    assert set(kinds(ASKING[language]).values()) == {"explain"}, kinds(ASKING[language])
+    assert set(kinds(VAGUE[language]).values()) == {"ask_back"}, kinds(VAGUE[language])
