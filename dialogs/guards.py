@@ -27,7 +27,8 @@ class Guards(Talk):
     @cached_property
     def understood(self) -> Understood:
         """What the typed text says about the question that is asked."""
-        return understand(self.text, self.question, self.asked_side, self.lever, self.language)
+        asked = (self.question, self.asked_side, self.lever, self.language)
+        return understand(self.text, *asked, self.today)
 
     @cached_property
     def typed_date(self) -> date | None:

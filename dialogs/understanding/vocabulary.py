@@ -1,7 +1,8 @@
 """The word files, read once and compiled: one `Vocabulary` a language.
 
-A language is a file in `words/` (what anybody types) and one in `cues/<lever>/` (what people
-type to answer that lever's questions). What numbers mean stands in `cues/<lever>/measures.yaml`.
+A language is a file in `words/` (what anybody types). What people type to answer a lever's
+questions stands with the lever, in its folder `typed/`: a file a language, and `measures.yaml`
+for what numbers mean. A lever without them is understood by its labels and `.heard` phrases.
 """
 
 import re
@@ -16,7 +17,9 @@ from ruamel.yaml import YAML
 from dialogs.understanding.normalise import Sentence, folded, raw_tokens, with_numbers
 from dialogs.understanding.numbers import counter, ordinal_counter
 from dialogs.understanding.patterns import NOTHING, compiled
+from levers.content_files import PACKAGE
 
+TYPED = "typed"  # the folder of a lever with what people type
 Measures = dict[str, Any]
 
 HERE = Path(__file__).parent
@@ -114,7 +117,7 @@ def vocabulary(language: str) -> Vocabulary:
 
 @cache
 def _cue_file(lever: str, name: str) -> dict[str, Any]:
-    path = HERE / "cues" / lever / f"{name}.yaml"
+    path = PACKAGE / lever / TYPED / f"{name}.yaml"
     return _read(path) if path.exists() else {}
 
 
