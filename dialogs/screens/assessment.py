@@ -13,6 +13,7 @@ from levers.assessment import half_up
 SUGGESTIONS_A_SCREEN = 3
 STRONG_ENOUGH_TO_SAY = 60  # per cent of a choice's strength, from which the sentence is honest
 TO_FIND_OUT_A_SCREEN = 2
+MEETING_TOLD = ("meeting-noted", "meeting-noted-by")  # lines above that name the day
 Lines = list[Say | Words]
 
 
@@ -63,8 +64,10 @@ def _next_step(talk: Talk, judged: Judged) -> Say:
 def _meeting(talk: Talk) -> Lines:
     case = talk.the_case
     lines: Lines = []
+    just_told = any(isinstance(s, Say) and s.key in MEETING_TOLD for s in talk.flash)
     if case.meeting_on:
-        lines.append(Say("meeting-is", {"date": case.meeting_on}, "quiet"))
+        if not just_told:
+            lines.append(Say("meeting-is", {"date": case.meeting_on}, "quiet"))
         if case.meeting_on < talk.today:
             lines.append(Say("meeting-is-over", style="quiet"))
     elif not case.meeting_is_later:

@@ -1,16 +1,12 @@
 """The list of cases, a case with its card, and the steps that fill the card in."""
 
-from datetime import date
-
-from babel.dates import format_date
-
 from cases.judgement import assessed
 from cases.order import next_meeting_first
 from cases.records import Case
 from dialogs.screen import Button, Say, Screen, Words
 from dialogs.screens.parts import BACK, GO_ON, HOME, NO, REVIEW, YES, title_of
 from dialogs.talk import Talk
-from dialogs.texts import own, words
+from dialogs.texts import own, short_day, words
 from levers.assessment import half_up
 
 CASES_A_PAGE = 8
@@ -48,10 +44,6 @@ def case_line(talk: Talk, case: Case) -> str:
     day = case.meeting_on or case.created_at.astimezone(talk.zone).date()
     parts.append(short_day(day, talk.language))
     return " · ".join(parts)
-
-
-def short_day(on: date, language: str) -> str:
-    return str(format_date(on, "medium", locale=language))
 
 
 def card(talk: Talk) -> Screen:

@@ -81,7 +81,11 @@ class Judged:
             "level": self.common[f"of-level-{suggestion.level}"],
             "gain": advice.gain,
         }
-        return [Words(self.words.suggestions[suggestion.id]), Say("advice-about", args, "quiet")]
+        text = Words(self.words.suggestions[suggestion.id])
+        if self.assessment.side.faces == self.assessment.side.id:  # person to person
+            del args["level"]
+            return [text, Say("advice-about-person", args, "quiet")]
+        return [text, Say("advice-about", args, "quiet")]
 
 
 def whole_parts(parts: Sequence[Fraction], total: int) -> list[int]:

@@ -95,7 +95,12 @@ def zone_name(zone: str) -> str:
 
 def day(on: date, language: str) -> str:
     """A date as people of the language write it, with its weekday."""
-    return str(format_date(on, "full", locale=language))
+    return str(format_date(on, "full", locale=words(language, "date-locale")))
+
+
+def short_day(on: date, language: str) -> str:
+    """A date in little room, its month as a word or a number as the language has it."""
+    return str(format_date(on, "medium", locale=words(language, "date-locale")))
 
 
 def button_labels(language: str) -> dict[str, str]:

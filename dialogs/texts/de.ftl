@@ -3,6 +3,9 @@
 
 own-name = Deutsch
 
+# Wie Daten geschrieben werden: 1. Dezember 2026
+date-locale = de_DE
+
 ## Knöpfe, die alle Bildschirme teilen
 
 button-unknown = Weiß ich nicht
@@ -163,6 +166,11 @@ more-title = Weitere Ideen
 advice-about = { $gain ->
     [0] { $horizon } · { $level }
    *[other] bis zu +{ $gain } · { $horizon } · { $level }
+}
+# Zwischen zwei Menschen gibt es keine Ebenen
+advice-about-person = { $gain ->
+    [0] { $horizon }
+   *[other] bis zu +{ $gain } · { $horizon }
 }
 say-title = Was Sie sagen können
 say-because = Weil Sie hier stark sind: { $name }

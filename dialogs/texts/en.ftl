@@ -3,6 +3,9 @@
 
 own-name = English
 
+# How dates are written: 1 December 2026
+date-locale = en_GB
+
 ## Buttons that every screen shares
 
 button-unknown = I don't know
@@ -163,6 +166,11 @@ more-title = More ideas
 advice-about = { $gain ->
     [0] { $horizon } · { $level }
    *[other] up to +{ $gain } · { $horizon } · { $level }
+}
+# Between two persons there are no levels
+advice-about-person = { $gain ->
+    [0] { $horizon }
+   *[other] up to +{ $gain } · { $horizon }
 }
 say-title = What to say
 say-because = Because of { $name }:
