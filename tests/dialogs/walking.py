@@ -114,3 +114,22 @@ def tapped(tap: Tap) -> Tapped:
 
 def every_language() -> Iterator[str]:
     yield from languages()
+
+
+BUY = ("/start buy", "Brake discs, Acme")
+SIX = ("2.", "2.", "2", "2", "2", "2")  # an answer to each question of that side
+
+
+def answered(stand: Stand) -> dict[str, str]:
+    assert stand.case is not None
+    return stand.case.round.choices("mine")
+
+
+def note_of(stand: Stand, question: str) -> str | None:
+    assert stand.case is not None
+    answer = stand.case.round.mine.get(question)
+    return answer.note if answer else None
+
+
+def tapped_label(stand: Stand, label: str) -> Tapped:
+    return tapped(next(tap for tap in stand.taps if tap.label == label))
