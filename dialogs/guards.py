@@ -95,6 +95,9 @@ class Guards(Talk):
     def a_name_waits_for_its_side(self) -> bool:
         return self.there_is_that_side() and bool(self.conversation.draft)
 
+    def a_name_is_kept(self) -> bool:
+        return bool(self.conversation.draft)
+
     def there_is_that_example(self) -> bool:
         return self.there_is_that_side()
 

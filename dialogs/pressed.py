@@ -42,7 +42,7 @@ def plain(text: str) -> str:
 
 def _words_of(button: Button, language: str) -> set[str]:
     label = button.label
-    said = {line_of(label, language).text}
+    said = {line_of(label, language).text, *button.heard}
     if isinstance(label, Say):
         said.update(synonyms(language, label.key))
     return {plain(words) for words in said}

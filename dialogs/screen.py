@@ -38,6 +38,7 @@ class Button:
     label: Say | Words
     action: str
     value: str = ""
+    heard: tuple[str, ...] = ()  # other words for it, where its label is not one of the texts
 
 
 @dataclass(frozen=True)

@@ -90,6 +90,7 @@ TABLE = [
     Rule("*", "side", "a_name_waits_for_its_side", "open_the_case_by_that_name", "asking"),
     Rule("*", "side", "there_is_that_side", "choose_the_side", "naming"),
     Rule("sides", "say", "nothing_was_written", "say_it_was_empty", SAME),
+    Rule("sides", "say", "a_name_is_kept", "ask_to_choose_a_side", SAME),
     Rule("sides", "say", "always", "keep_the_typed_name", "sides"),
     Rule("naming", "say", "nothing_was_written", "say_it_was_empty", SAME),
     Rule("naming", "say", "always", "open_the_case", "asking"),
@@ -180,6 +181,8 @@ TABLE = [
     Rule("listing", "open", "there_is_that_case", "open_that_case", "case"),
     Rule("listing", "page", "always", "show_the_page", "listing"),
     # -- settings, erasure
+    Rule("settings", "say", "the_zone_is_clear", "set_the_zone", "settings"),
+    Rule("settings", "say", "there_are_several_zones", "offer_the_zones_for_settings", "locating"),
     Rule("settings", "language", "there_is_that_language", "set_the_language", "settings"),
     Rule("settings", "zone", "always", "ask_for_the_zone_of_the_settings", "locating"),
     Rule("forgetting", "yes", "always", "forget_everything", "gone"),

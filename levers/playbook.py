@@ -141,6 +141,7 @@ class QuestionWords(Content):
 
 class SideWords(Content):
     title: str  # the button of the side
+    heard: tuple[str, ...] = ()  # what people type when they mean this side
     naming: str  # an example of a case's name
     example: str  # a line that introduces the finished example
     questions: Mapping[str, QuestionWords]

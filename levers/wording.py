@@ -43,6 +43,7 @@ def needs(playbook: Playbook) -> Iterator[Need]:
     for i, side in enumerate(playbook.sides):
         here: Steps = ("sides", i)
         yield from (Need(key, here) for key in (side.id, f"{side.id}.naming", f"{side.id}.example"))
+        yield Need(f"{side.id}.heard", here, optional=True)
         for j, question in enumerate(side.questions):
             yield from _question_needs(side, question, (*here, "questions", j))
         for j, suggestion in enumerate(side.suggestions):
@@ -93,6 +94,7 @@ def _is_a_page(key: str, texts: Texts) -> bool:
 
 def wording_faults(texts: Texts, playbook: Playbook) -> Iterator[ContentFault]:
     """Buttons that are too long or alike, and phrases that would mean two choices."""
+    yield from _alike(texts, [side.id for side in playbook.sides])
     for side in playbook.sides:
         yield from _too_long(texts, side.id, LONGEST_TITLE)
         for question in side.questions:
@@ -149,6 +151,7 @@ def _side_words(side: Side, texts: Texts) -> SideWords:
     doings = (s.id for s in side.suggestions)
     return SideWords(
         title=_written(texts, side.id),
+        heard=_phrases(texts, f"{side.id}.heard"),
         naming=_written(texts, f"{side.id}.naming"),
         example=_written(texts, f"{side.id}.example"),
         questions={q.id: _question_words(f"{side.id}-{q.id}", q, texts) for q in side.questions},

@@ -43,6 +43,8 @@ def chat(
         if lang is not None and lang not in languages():
             raise SettingsFault(f"--lang {lang}: it takes one of {', '.join(languages())}")
         set_up("error", settings.log_format)
+        if user is not None and not user.strip():
+            raise SettingsFault("--user: it takes a name, such as maria")
         with opened(settings, alone=True) as here:
             asyncio.run(talk(here, settings, user or getpass.getuser(), lang))
 

@@ -80,6 +80,10 @@ class Judging(Guards):
         self.stand(draft=self.text)
         self.tell("which-zone")
 
+    def offer_the_zones_for_settings(self) -> None:
+        self.offer_the_zones()
+        self.stand(detail="settings")
+
     def offer_the_zones_of_the_line(self) -> None:
         self.stand(draft=self.setting()[1], detail="settings", pending=None)
         self.tell("which-zone")

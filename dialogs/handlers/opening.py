@@ -25,6 +25,10 @@ class Opening(Guards):
     def keep_the_name(self) -> None:
         self.stand(draft=self.text, detail=None, pending=None)
 
+    def ask_to_choose_a_side(self) -> None:
+        """The name that is kept stays."""
+        self.tell("choose-first")
+
     def keep_the_typed_name(self) -> None:
         self.keep_the_name()
 

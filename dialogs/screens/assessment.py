@@ -47,7 +47,10 @@ def headline(talk: Talk, judged: Judged) -> Lines:
     lines: Lines = [Say("level-and-score", {"level": judged.level, "score": score}, "title")]
     before = talk.score_before()
     if before and before.leverage.score is not None:
-        lines.append(Say("trend", {"before": half_up(before.leverage.score), "score": score}))
+        earlier = half_up(before.leverage.score)
+        lines.append(
+            Say("trend", {"before": earlier, "score": score, "same": int(earlier == score)})
+        )
     return lines
 
 

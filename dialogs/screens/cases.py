@@ -39,10 +39,15 @@ def case_line(talk: Talk, case: Case) -> str:
     score = judged.leverage.score
     if len(case.round.choices("mine")) < len(judged.side.questions):
         parts.append(words(talk.language, "case-open"))
-    elif score is not None:
+    elif score is None:
+        parts.append(words(talk.language, "case-too-little"))
+    else:
         parts.append(f"{half_up(score)}/100")
-    day = case.meeting_on or case.created_at.astimezone(talk.zone).date()
-    parts.append(short_day(day, talk.language))
+    if case.meeting_on:
+        parts.append(short_day(case.meeting_on, talk.language))
+    else:
+        begun = short_day(case.created_at.astimezone(talk.zone).date(), talk.language)
+        parts.append(words(talk.language, "case-begun", {"day": begun}))
     return " · ".join(parts)
 
 

@@ -4,7 +4,7 @@ from dialogs.screen import Button, Say, Screen, Words
 from dialogs.screens.judged import capital
 from dialogs.screens.parts import BACK, NO, YES, title_of
 from dialogs.talk import Talk, pending_pairs
-from dialogs.texts import isolated, line_of, own
+from dialogs.texts import isolated, line_of, own, synonyms
 from levers.playbook import UNKNOWN
 
 SHOWN_OF_A_NOTE = 60  # characters; the rest is one tap away
@@ -25,6 +25,8 @@ def asking(talk: Talk) -> Screen:
     if talk.whose == "theirs":
         texts.insert(1, Say("their-chair"))
     texts += _what_stands(talk)
+    if question.asks_for_share and talk.person.channel == "terminal":  # numbers are shown there
+        texts.append(Say("numbers-are-shares", style="quiet"))
     return Screen("asking", tuple(texts), (*_keep_row(talk), *_choices(talk), *_others(talk)))
 
 
@@ -70,7 +72,13 @@ def _others(talk: Talk) -> tuple[tuple[Button, ...], ...]:
     now = talk.round.answers(talk.whose).get(talk.question.id)
     noted = now is not None and now.note is not None
     note = Say("button-note_change") if noted else Say("button-note")
-    row = (Button(Say("button-unknown"), "choose", UNKNOWN), BACK, Button(note, "note"))
+    standing = talk.standing(talk.question.id)
+    unknown = Button(Say("button-unknown"), "choose", UNKNOWN)
+    if standing and standing.choice == UNKNOWN:
+        label = line_of(unknown.label, talk.language).text
+        heard = synonyms(talk.language, "button-unknown")
+        unknown = Button(Say("chosen-before", {"label": label}), "choose", UNKNOWN, heard)
+    row = (unknown, BACK, Button(note, "note"))
     more: list[tuple[Button, ...]] = []
     if noted:
         more.append((Button(Say("button-note_remove"), "note_clear"),))

@@ -16,7 +16,7 @@ def welcome(talk: Talk) -> Screen:
     rows: list[tuple[Button, ...]] = []
     if talk.conversation.cases_opened == 0:
         texts += [Say("welcome", style="title"), Say("welcome-what"), Say("welcome-private")]
-    else:
+    elif not talk.flash:  # who was just told something needs no greeting
         texts.append(Say("welcome-back", style="title"))
     if talk.case is not None:
         texts.append(where_we_stopped(talk))

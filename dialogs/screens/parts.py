@@ -29,7 +29,8 @@ def sides_as_rows(talk: Talk, action: str) -> tuple[tuple[Button, ...], ...]:
     for lever in levers():
         said = lever.in_language(talk.language)
         for side in lever.sides:
-            title = said.sides[side.id].title
+            title, heard = said.sides[side.id].title, said.sides[side.id].heard
             label = f"{said.title}: {title}" if several else title
-            rows.append((Button(Words(label), action, f"{lever.id}.{side.id}"),))
+            value = f"{lever.id}.{side.id}"
+            rows.append((Button(Words(label), action, value, () if several else heard),))
     return tuple(rows)

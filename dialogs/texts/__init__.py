@@ -28,7 +28,7 @@ class TextFault(Exception):
 
 def own(text: str, longest: int = 60) -> str:
     """A person's own words inside a sentence: one line, cut, right-to-left text isolated."""
-    line = " ".join(text.split())
+    line = " · ".join(" ".join(line.split()) for line in text.splitlines() if line.strip())
     if len(line) > longest:
         line = line[: longest - 1].rstrip() + "…"
     return isolated(line)

@@ -32,9 +32,10 @@ button-own-case = Eigenen Fall beginnen
 button-skip = Ohne Namen
     .heard = überspringen | kein name
 button-note_change = Notiz ändern
+    .heard = notiz
 button-note_remove = Notiz löschen
 button-keep_all = Alles gilt noch
-    .heard = alle behalten | alles behalten
+    .heard = alle behalten | alles behalten | alles wie gehabt | nichts geändert | alles unverändert
 button-all_notes = Notizen ganz zeigen
 button-card = Fallkarte
 button-assessment = Einschätzung
@@ -81,7 +82,7 @@ welcome-new = Ein neuer Fall: Auf welcher Seite stehen Sie?
 stopped-at-question = { $case }: Sie waren bei Frage { $number } von { $total }.
 stopped-at-assessment = { $case }: Die Einschätzung liegt vor.
 stopped-here = Gut, hier halten wir an. Alle Antworten bleiben erhalten.
-choose-first = Tippen Sie zuerst auf einen Knopf, dann reden wir.
+choose-first = Kaufen Sie ein, verkaufen Sie, oder ist es privat? Tippen Sie es an, oder schreiben Sie das Wort.
 read-an-example = Ein fertiges Beispiel ansehen:
 
 ## Ein neuer Fall
@@ -99,9 +100,11 @@ untitled = Fall { $number }
 
 # $number, $total: welche Frage; $case: der Fall
 progress = { $number }/{ $total } · { $case }
-their-chair = Setzen Sie sich jetzt auf den Stuhl gegenüber. Antworten Sie, wie man dort über Sie spräche.
+their-chair = Jetzt vom Stuhl gegenüber: „Sie“ ist hier die Gegenseite, und gefragt ist nach Ihnen.
 last-time = Letztes Mal: { $label }. Gilt das noch?
 note-shown = Notiz: { $note }
+# Im Terminal, wo Knöpfe Nummern haben
+numbers-are-shares = Eine Zahl gilt hier als Prozent; mit Klammer, etwa 3), ist sie ein Knopf.
 type-the-note = Schreiben Sie Ihre Notiz.
 note-replaces = Was Sie schreiben, ersetzt diese:
 note-kept = Notiert.
@@ -113,7 +116,7 @@ heard-label = Notiert: { $label }.
 heard-as = Verstanden: „{ $heard }“. Notiert: { $label }.
 asked-back = Das kann ich hier noch nicht einordnen. Was trifft es am ehesten?
 asked-back-heard = Verstanden habe ich „{ $heard }“, das legt es aber noch nicht fest. Was trifft es am ehesten?
-asked-back-share = Ich brauche einen Anteil. Tippen Sie einen an oder schreiben Sie zum Beispiel 12 %.
+asked-back-share = Welcher Anteil ist es? Tippen Sie einen an oder schreiben Sie zum Beispiel 12 %.
 asked-back-share-heard = Verstanden habe ich „{ $heard }“, den Anteil legt das aber nicht fest. Tippen Sie einen an oder schreiben Sie zum Beispiel 12 %.
 is-it-this = Soll ich das so festhalten, als Schätzung?
 is-that-too = Das haben Sie mitgesagt. Soll ich es festhalten?
@@ -127,7 +130,10 @@ unknown-command = Diesen Befehl kenne ich nicht. Unter /help steht, was ich vers
 ## Die Einschätzung
 
 level-and-score = { $level }: { $score }/100
-trend = { $before } → { $score } seit dem letzten Mal
+trend = { $same ->
+    [1] { $before } → { $score }, wie beim letzten Mal
+   *[0] { $before } → { $score } seit dem letzten Mal
+}
 too-little-known = Für eine Zahl ist noch zu wenig bekannt. Klären Sie zuerst das.
 # $known von $total Antworten
 range = Zwischen { $low } und { $high }, { $sureness }. { $known ->
@@ -135,24 +141,24 @@ range = Zwischen { $low } und { $high }, { $sureness }. { $known ->
    *[other] { $known } von { $total } Antworten sind bekannt.
 }
 # Nichts ist offen: die Spanne ist die Zahl
-range-exact = { $sureness }: Alle { $total } Antworten sind bekannt.
+range-exact = { $sureness }: Alle { $total } Antworten liegen vor.
 range-unscored = { $known } von { $total } Antworten sind bisher bekannt.
 strongest-link = Stärkste Verbindung: { $name } ({ $label }).
 next-step = Nächster Schritt: { $text }
 find-first = Beginnen Sie hier: { $name }. { $how }
 nothing-to-add = Was bis dahin geht, ist getan. Gehen Sie in Ruhe hinein.
-when-is-the-meeting = Wann ist der Termin: heute, diese Woche, diesen Monat, später oder an einem Datum?
+when-is-the-meeting = Wann ist der Termin: heute, diese Woche, diesen Monat, später oder an einem bestimmten Tag?
 meeting-is = Termin: { $date }
 meeting-is-over = Der Tag ist vorbei. Ich zeige wieder alles.
-meeting-noted = Termin: { $date }. Die Vorschläge richten sich jetzt nach der Zeit, die bleibt.
+meeting-noted = Termin: { $date }. Die Vorschläge passen zur Zeit, die bleibt.
 # Für „diese Woche“, „diesen Monat“: der letzte Tag
-meeting-noted-by = Also bis { $date }. Die Vorschläge richten sich jetzt nach der Zeit, die bleibt.
+meeting-noted-by = Ich nehme { $date } als spätesten Tag; „Datum“ legt ihn genau fest. Die Vorschläge passen zur Zeit, die bleibt.
 meeting-later = Also später. Dann zeige ich auch, was Zeit braucht.
 # $zone: die Zeitzone, die bis dahin gilt
 which-zone-unknown = In welcher Stadt sind Sie? Bis dahin rechne ich die Tage nach { $zone }.
-type-a-date-here = Falls das der Termin war: Schreiben Sie ihn wie 12. Januar. Sonst helfen die Knöpfe.
-type-the-date = Wann ist der Termin? Schreiben Sie etwa 12. Januar oder nächsten Dienstag.
-that-is-no-date = Das konnte ich nicht als kommenden Tag lesen. Schreiben Sie etwa 12. Januar.
+type-a-date-here = Das habe ich nicht verstanden. Tippen Sie auf einen Knopf, oder schreiben Sie den Tag des Termins, etwa 12. Januar.
+type-the-date = Wann ist der Termin? Schreiben Sie etwa 12. Januar oder in zwei Wochen.
+that-is-no-date = Das legt noch keinen kommenden Tag fest. Schreiben Sie etwa 12. Januar.
 
 why-title = Warum
 why-adds-up = Der Anteil jeder Antwort. Zusammen ergibt das { $score }.
@@ -178,7 +184,7 @@ rather-not = Lieber nicht: { $text }
 nothing-to-say-yet = Noch trägt keine Verbindung einen Satz im Raum. Seien Sie erst verlässlich und neugierig; „Was tun“ zeigt, wo Sie anfangen.
 find-title = Das können Sie noch klären
 nothing-to-find = Sie wissen alles, wonach ich frage. Prüfen Sie es kurz vor dem Termin noch einmal.
-find-then = Danach: { $names }.
+find-then = Danach klären Sie: { $names }.
 both-title = Beide Seiten
 both-scores = Sie: { $mine }/100. Die Gegenseite: { $theirs }/100.
 both-not-yet = Verbindungen binden beide. Einordnen kann ich Sie erst, wenn von beiden Seiten genug bekannt ist. „Gegenseite“ fragt, was Sie an sie bindet.
@@ -200,6 +206,9 @@ cases-title = { $count ->
 cases-how = Zum Öffnen antippen.
 no-cases = Noch kein Fall. Fangen wir einen an.
 case-open = nicht fertig
+case-too-little = noch zu wenig bekannt
+# $day: wann der Fall begonnen wurde
+case-begun = begonnen { $day }
 case-deleted = Gelöscht.
 card-title = { $case }
 card-side = { $side }

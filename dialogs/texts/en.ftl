@@ -32,9 +32,10 @@ button-own-case = Start my own case
 button-skip = Skip the name
     .heard = skip | no name
 button-note_change = Change the note
+    .heard = note
 button-note_remove = Remove the note
 button-keep_all = All still true
-    .heard = keep all
+    .heard = keep all | all the same | nothing has changed | everything still holds | still true
 button-all_notes = Notes in full
 button-card = Case card
 button-assessment = Assessment
@@ -81,7 +82,7 @@ welcome-new = A new case: which side are you on?
 stopped-at-question = { $case }: you stopped at question { $number } of { $total }.
 stopped-at-assessment = { $case }: the assessment is ready.
 stopped-here = Stopped here. Everything you answered is kept.
-choose-first = Pick a button first, then we talk.
+choose-first = Are you buying, selling, or is it private? Tap one, or type the word.
 read-an-example = See a finished example:
 
 ## A new case
@@ -99,9 +100,11 @@ untitled = Case { $number }
 
 # $number, $total: which question; $case: its title
 progress = { $number }/{ $total } · { $case }
-their-chair = Now sit in their chair. Answer as they would, about you.
+their-chair = Now from their chair: here “you” is the other side, and “they” is you.
 last-time = Last time: { $label }. Still true?
 note-shown = Note: { $note }
+# In the terminal, where buttons have numbers
+numbers-are-shares = A number is a percentage here; with a bracket, such as 3), it is a button.
 type-the-note = Type your note.
 note-replaces = What you type replaces this one:
 note-kept = Noted.
@@ -113,7 +116,7 @@ heard-label = Noted: { $label }.
 heard-as = I heard “{ $heard }”. Noted: { $label }.
 asked-back = I'm not sure what that means here. Which of these comes closest?
 asked-back-heard = I heard “{ $heard }”, but that doesn't settle it. Which of these comes closest?
-asked-back-share = I need it as a share. Tap one, or type a figure such as 12 %.
+asked-back-share = Which share is it? Tap one, or type a figure such as 12 %.
 asked-back-share-heard = I heard “{ $heard }”, but that doesn't settle the share. Tap one, or type a figure such as 12 %.
 is-it-this = Shall I put it down like this, as a guess?
 is-that-too = You also told me this. Shall I put it down?
@@ -127,7 +130,10 @@ unknown-command = I don't know that command. /help lists what I understand.
 ## The assessment
 
 level-and-score = { $level }: { $score }/100
-trend = { $before } → { $score } since last time
+trend = { $same ->
+    [1] { $before } → { $score }, as last time
+   *[0] { $before } → { $score } since last time
+}
 too-little-known = Too little is known for a score. Find these out first.
 # $known of $total answers
 range = Between { $low } and { $high }, { $sureness }. { $known ->
@@ -135,7 +141,7 @@ range = Between { $low } and { $high }, { $sureness }. { $known ->
    *[other] { $known } of { $total } answers known.
 }
 # Nothing is open: the range is the score
-range-exact = { $sureness }: all { $total } answers are known.
+range-exact = { $sureness }: all { $total } answers are given.
 range-unscored = { $known } of { $total } answers known so far.
 strongest-link = Strongest link: { $name } ({ $label }).
 next-step = Next step: { $text }
@@ -144,15 +150,15 @@ nothing-to-add = You have done what can be done by then. Go in calmly.
 when-is-the-meeting = When is the meeting: today, this week, this month, later, or on a date?
 meeting-is = Meeting: { $date }
 meeting-is-over = That day has passed. I show everything again.
-meeting-noted = Meeting on { $date }. I've sorted the suggestions by the time you have.
+meeting-noted = Meeting: { $date }. The suggestions fit the time you have.
 # For "this week", "this month": its last day
-meeting-noted-by = By { $date }, then. I've sorted the suggestions by the time you have.
+meeting-noted-by = I take { $date } as the latest day; “Date” sets the exact one. The suggestions fit the time you have.
 meeting-later = Later, then. I show what takes time as well.
 # $zone: the time zone that is used meanwhile
 which-zone-unknown = Which city are you in? Until I know, I count days in { $zone }.
-type-a-date-here = If that was the meeting's date, write it like 12 January. Otherwise use the buttons.
-type-the-date = When is the meeting? Write it like 12 January, or next Tuesday.
-that-is-no-date = I couldn't read that as a day ahead. Write it like 12 January.
+type-a-date-here = I didn't get that. Tap a button, or write the day of the meeting, such as 12 January.
+type-the-date = When is the meeting? Write it like 12 January, or in two weeks.
+that-is-no-date = I couldn't pin that down to one day ahead. Write it like 12 January.
 
 why-title = Why
 why-adds-up = Each answer's share. Together they make { $score }.
@@ -178,7 +184,7 @@ rather-not = Rather not: { $text }
 nothing-to-say-yet = No link is strong enough yet to lean on in the room. Be reliable and curious first; “What to do” shows where to start.
 find-title = Find out
 nothing-to-find = You know all I ask about. Check it again before the meeting.
-find-then = After that: { $names }.
+find-then = Then find out more about: { $names }.
 both-title = Both sides
 both-scores = You: { $mine }/100. They: { $theirs }/100.
 both-not-yet = Links bind both ways. I can only place you once enough is known about both sides. “Their side” asks what ties you to them.
@@ -200,6 +206,9 @@ cases-title = { $count ->
 cases-how = Tap one to open it.
 no-cases = No cases yet. Let's start one.
 case-open = unfinished
+case-too-little = too little known yet
+# $day: when the case was opened
+case-begun = begun { $day }
 case-deleted = Deleted.
 card-title = { $case }
 card-side = { $side }

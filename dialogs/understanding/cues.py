@@ -116,7 +116,7 @@ def _cues(
 
 
 def _lists(extra: Mapping[str, list[str]], words: Vocabulary) -> dict[str, re.Pattern[str]]:
-    names = ("replacing", "committed", "right_base", "wrong_base")
+    names = ("replacing", "committed", "right_base", "wrong_base", "unchanged", "rest")
     lists = {name: words.compile(list(extra.get(name, ()))) for name in names}
     if "things" in extra:
         lists["things"] = count_of(extra["things"], words)

@@ -104,7 +104,26 @@ def raw_tokens(text: str, contractions: Mapping[str, str]) -> tuple[str, list[To
         word = _word_of(raw, match, found[at + 1] if at + 1 < len(found) else None, tokens)
         word = contractions.get(match.group().lower().replace("’", "'"), word)
         tokens += [Token(each, match.start(), match.end()) for each in word.split()]
-    return raw, _joined_ordinals(tokens)
+    return raw, _joined_ordinals(_joined(tokens, contractions))
+
+
+def _joined(tokens: list[Token], contractions: Mapping[str, str]) -> list[Token]:
+    """Short forms of more than one token, as `w / o`, as what they stand for."""
+    for short, long in contractions.items():
+        parts = short.split()
+        if len(parts) < 2:
+            continue
+        at = 0
+        while at + len(parts) <= len(tokens):
+            end = at + len(parts)
+            if [t.word for t in tokens[at:end]] == parts:
+                tokens = [
+                    *tokens[:at],
+                    Token(long, tokens[at].start, tokens[end - 1].end),
+                    *tokens[end:],
+                ]
+            at += 1
+    return tokens
 
 
 def _word_of(

@@ -2,11 +2,13 @@
 
     daily            a word, any capitals, umlauts or ae        advertis*   a word's beginning
     (logo|our name)  one of these                               [very]      may be there
-    ..               up to four words of the same clause        {n}         a number
+    ..               up to four words of the same clause, none of the set `negative`
+    {n}              a number
     @they            a named set of words of the same file      ^ $         start, end of the text
-    {w}              any one word
+    {_}              any one word but those of the set `negative`
+    {w}              any one word, under a name: once in a pattern
     {A}              an amount: number, magnitude, currency (the latter two are sets of the file)
-    ...              anything in the same clause
+    ...              any words of the same clause, none of the set `negative`
 
 A pattern is matched against `Sentence.words`. Knows no language.
 """
@@ -21,10 +23,8 @@ NUMBER = r"\d+(?:\.\d+)?"
 _PIECE = re.compile(r"\.\.\.|\.\.|[()\[\]|^$]|@\w+|\{\w(?::\w+)?\}|[^\s()\[\]|]+")
 _AMOUNT = re.compile(r"\{([A-Z])\}")
 _FREE = r" (?![,.?] )[^ ]+"
-_TO_THE_END = f"(?:{_FREE})*"  # `...` at the end of a pattern: all that the clause still holds
+_GAPS = {"...": "*?", "..": "{0,4}?"}
 _PLAIN = {
-    "...": f"(?:{_FREE})*?",
-    "..": f"(?:{_FREE}){{0,4}}?",
     "(": "(?:",
     "[": "(?:",
     ")": ")",
@@ -43,7 +43,7 @@ def source(pattern: str, sets: Mapping[str, Iterable[str]], digits: Counter) -> 
     """The regular expression of a pattern, to be followed by a look at the next space."""
     spelled = _AMOUNT.sub(_amount, pattern)
     spelled = _with_sets(spelled, sets).rstrip()
-    to_the_end = _TO_THE_END if spelled.endswith("...") else ""
+    to_the_end = f"(?:{_no_negation(sets)}{_FREE})*" if spelled.endswith("...") else ""
     pieces = _PIECE.findall(spelled.removesuffix("..."))
     return "".join(_piece(piece, sets, digits) for piece in pieces) + to_the_end
 
@@ -65,13 +65,27 @@ def _with_sets(pattern: str, sets: Mapping[str, Iterable[str]]) -> str:
     return pattern
 
 
+def _no_negation(sets: Mapping[str, Iterable[str]]) -> str:
+    return _not_negative(tuple(sets.get("negative", ())))
+
+
+@cache
+def _not_negative(negative: tuple[str, ...]) -> str:
+    """A gap takes in no negation: `they have .. ready` is not said by `they have nobody ready`."""
+    return f"(?! (?:{'|'.join(re.escape(folded(w)) for w in negative)}) )" if negative else ""
+
+
 def _piece(piece: str, sets: Mapping[str, Iterable[str]], digits: Counter) -> str:
     if piece in _PLAIN:
         return _PLAIN[piece]
+    if piece in _GAPS:
+        return f"(?:{_no_negation(sets)}{_FREE}){_GAPS[piece]}"
     if piece.startswith("{"):
         letter, _, of_set = piece[1:-1].partition(":")
         if of_set:  # a word of that set or nothing, under a name
             return f"(?P<{letter}_{of_set}>{source(f'[@{of_set}]', sets, digits)})"
+        if letter == "_":
+            return f"{_no_negation(sets)} [^ ,.?]+"
         if letter == "w":
             return " (?P<w>[^ ,.?]+)"
         return f" {NUMBER}" if letter == "n" else f" (?P<{letter}>{NUMBER})"

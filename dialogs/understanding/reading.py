@@ -6,15 +6,18 @@ from functools import cached_property
 
 from dialogs.understanding.answers import Also, Understood, asked_back, chosen
 from dialogs.understanding.corrections import as_of_now, corrected, trimmed
-from dialogs.understanding.cues import QuestionCues, bare, count_signs, cues_of, read_words
+from dialogs.understanding.cues import QuestionCues, bare, cues_of, read_words
 from dialogs.understanding.finding import Found
 from dialogs.understanding.measured import read_change, read_measure
-from dialogs.understanding.normalise import Sentence, folded
-from dialogs.understanding.scope import Place, clauses, without
+from dialogs.understanding.normalise import Sentence
+from dialogs.understanding.refusals import reason_behind, refuses
+from dialogs.understanding.scope import clauses
 from dialogs.understanding.shares import read_share
+from dialogs.understanding.signs import read_signs
 from dialogs.understanding.spelling import spelled
 from dialogs.understanding.talk import Talk
-from dialogs.understanding.vocabulary import known_languages, measures, vocabulary
+from dialogs.understanding.tongues import in_order
+from dialogs.understanding.vocabulary import measures, vocabulary
 from levers.playbook import Lever, Question, Side
 
 SHORT = 3  # words: a text up to this length was meant as an answer, not as a note
@@ -40,7 +43,7 @@ def understand(
         return asked_back()
     if len(text) > STORY:
         return Understood("note")
-    order = _in_order(text, language)
+    order = in_order(text, language)
     readers = [_Reader(text, question, side, lever, each, order[0], today) for each in order]
     label = next((found for r in readers if (found := r.label())), None)
     if label is not None:
@@ -57,21 +60,6 @@ def _says_nothing(understood: Understood) -> bool:
     """A note, or a question back for want of any word that was understood."""
     nothing_heard = understood.heard is None and understood.guess is None
     return understood.kind == "note" or (understood.kind == "ask_back" and nothing_heard)
-
-
-def _in_order(text: str, language: str) -> list[str]:
-    order = [language, *(each for each in known_languages() if each != language)]
-    order = [each for each in order if each in known_languages()]
-    return sorted(order, key=lambda each: (-_familiar(text, each), order.index(each)))
-
-
-def _familiar(text: str, language: str) -> int:
-    """How many of the words this language knows; its little words count twice."""
-    words = vocabulary(language)
-    typed = [folded(w) for w in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", text)]
-    return sum(
-        (w in words.known or words.digits(w) is not None) + (w in words.common) for w in typed
-    )
 
 
 class _Reader:
@@ -124,8 +112,21 @@ class _Reader:
             found = self._found(later)
             if found is not None and found.choice:
                 return self._answered(found, later)
+        refused = self._refused()
+        if refused is not None:
+            return refused
         sentence = as_of_now(trimmed(self.sentence, self.words), self.words)
         return self._answered(self._found(sentence), sentence)
+
+    def _refused(self) -> Understood | None:
+        """A no with a reason that bears it out is the weakest choice, like a no alone."""
+        reason = reason_behind(self.sentence, self.words)
+        if reason is None or self.measures.get("no") is not None:
+            return None
+        weakest = self.question.choices[0].id
+        if not refuses(reason, self._found(reason), weakest, self.words):
+            return None
+        return chosen(weakest, self.text.strip())
 
     def _button(self) -> Understood | None:
         match = _BUTTON.fullmatch(self.text)
@@ -145,7 +146,7 @@ class _Reader:
         if any(choice.change is not None for choice in self.question.choices):
             return self._upgraded(self._change(sentence, said), sentence)
         if self.cues.signs:
-            said = self._signs(sentence, said)
+            said = read_signs(sentence, said, self.question, self.measures, self.cues, self.words)
         measured = read_measure(sentence, self.measures, self.cues, self.words, self.today)
         if measured is None or said is None or said.vague:
             return measured or said
@@ -188,40 +189,6 @@ class _Reader:
         if number and float(number[1]) < least:
             return found
         return Found(upgrade["to"], None, self.text.strip(), found.start, found.end)
-
-    def _signs(self, sentence: Sentence, said: Found | None) -> Found | None:
-        """How many kinds the text names decides, unless its words say something else."""
-        by_count = self.measures["signs"]
-        count, places = count_signs(sentence, self.cues, self.words)
-        choice = by_count.get(min(count, max(by_count)))
-        if choice is None:
-            return said
-        start, end = min(s for s, _ in places), max(e for _, e in places)
-        found = Found(choice, None, sentence.quoted(start, end), start, end)
-        if count < max(by_count) and self._tells_more(sentence, places):
-            found = found.doubted
-        if said is None or said.vague:
-            return found
-        if said.choice and found.choice is None:
-            return said.doubted
-        if said.choice in (choice, *by_count.values(), *self.measures.get("signs_over", ())):
-            rank = self.question.rank
-            assert said.choice is not None
-            return found if rank(choice) > rank(said.choice) else said
-        if said.choice is not None and self.question.rank(said.choice) > self.question.rank(choice):
-            return said
-        return said.doubted
-
-    def _tells_more(self, sentence: Sentence, places: list[Place]) -> bool:
-        """True where another clause says something that was not understood: one sign more?"""
-        for begin, close in clauses(sentence, self.words.language):
-            if not any(s < close and begin < e for s, e in places):
-                rest = self.words.pattern("filler").sub(
-                    "", without(sentence, (begin, close), (), self.words)
-                )
-                if len(rest.replace("\0", "").split()) > 1:
-                    return True
-        return False
 
     # ---- what it means
 

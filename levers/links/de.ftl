@@ -22,6 +22,7 @@ lever = Verbindungen über die Verhandlung hinaus
 # Einkauf ---------------------------------------------------------------------------------------
 
 procurement = Ich kaufe ein
+    .heard = einkauf | einkaufen | einkäufer | einkäuferin | kaufen | beschaffung | ich kaufe | buy
     .naming = Bremsscheiben, Acme
     .example = Bremsscheiben von Acme, eine Woche vor dem Jahresgespräch. Fünf von sechs Fragen konnte die Einkäuferin beantworten.
 
@@ -143,12 +144,12 @@ procurement-other_supply_links-solid = Ein weiterer fester Vertrag
     .heard = wartungsvertrag | ein wartungsvertrag | der wartungsvertrag | servicevertrag | ein servicevertrag | ein fester vertrag | ein weiterer vertrag | noch ein vertrag | ein zweiter vertrag | ein anderer vertrag | ein rahmenvertrag | noch ein rahmenvertrag | ein zweiter rahmenvertrag | ein softwarevertrag | ein mietvertrag
 procurement-other_supply_links-several = Mehrere Verträge oder Werke
     .heard = mehrere | mehrere verträge | mehrere werke | mehrere standorte | mehrere sparten | viele verträge | etliche verträge | einige verträge | verschiedene verträge | service und ersatzteile | ersatzteile und service | wartung und ersatzteile | ersatzteile und wartung | service und ein anderes werk | service und ein weiteres werk | zwei weitere werke | zwei weitere verträge | drei weitere verträge
-procurement-other_supply_links-structural = Gemeinsame Firma, Entwicklung
+procurement-other_supply_links-structural = Joint Venture, Gegengeschäfte
     .heard = joint venture | ein joint venture | wir haben ein joint venture | gemeinschaftsunternehmen | ein gemeinschaftsunternehmen | gemeinsame firma | eine gemeinsame firma | gemeinsame tochter | eine gemeinsame tochter | gemeinsame entwicklung | wir entwickeln gemeinsam | wir entwickeln zusammen | entwicklungspartnerschaft | sie kaufen auch bei uns | die kaufen auch bei uns | sie sind auch unser kunde | wir beliefern uns gegenseitig | gegenseitige belieferung | gegenseitige lieferung | beteiligung | wir sind an ihnen beteiligt
 
-procurement-do-share_forecast = Lassen Sie die Disposition bis Freitag eine Zwölf-Monats-Vorschau mit Spanne schicken, samt ehrlichem Wort zur letzten. Wachstum, das man sieht, lässt sich einplanen.
+procurement-do-share_forecast = Lassen Sie die Disposition vor dem Gespräch eine Zwölf-Monats-Vorschau mit Spanne schicken, samt ehrlichem Wort zur letzten. Wachstum, das man sieht, lässt sich einplanen.
 procurement-do-count_what_you_buy = Lassen Sie das Controlling vor dem Gespräch die Bestellungen aller Werke aus 24 Monaten ziehen und weitere Verträge mit Enddatum auflisten. Dann kennen Sie Ihr Gewicht.
-procurement-do-time_call_offs = Legen Sie ohnehin fällige Abrufe in den Abrechnungszeitraum Ihres Ansprechpartners, möglichst diese Woche. Das kostet etwas Liquidität und bringt Wohlwollen.
+procurement-do-time_call_offs = Legen Sie ohnehin fällige Abrufe in den Abrechnungszeitraum Ihres Ansprechpartners, möglichst vor dem Gespräch. Das kostet etwas Liquidität und bringt Wohlwollen.
 procurement-do-write_their_goal = Bitten Sie Ihren internen Auftraggeber vor dem Gespräch um eine Seite: ein Ziel des Lieferanten in dessen Worten und Ihr Beitrag. So wird aus „nützlich“ etwas, das einen Namen hat.
 procurement-do-check_reference_use = Klären Sie vor dem Gespräch in einer halben Stunde mit der Pressestelle, wo Ihr Name steht und was erlaubt ist. Dann haben Sie etwas anzubieten.
 procurement-do-bundle_sites = Lassen Sie die Einkaufsleitung bis Ende nächsten Monats drei Werke zu einer Bestellung bündeln. Oft rücken Sie damit um eine Stufe auf, und es ist zugleich Wachstum.
@@ -170,10 +171,11 @@ procurement-do-few_exceptions = Streichen Sie vor dem Gespräch mit der Qualitä
 # Vertrieb ---------------------------------------------------------------------------------------
 
 sales = Ich verkaufe
+    .heard = verkauf | verkaufen | verkäufer | verkäuferin | vertrieb | sell
     .naming = Jahresgespräch, Müller Pumpen
     .example = Jahresgespräch mit Müller Pumpen. Drei von vier Antworten kennt der Verkäufer, nach der vierten fragt er in der Disposition.
 
-sales-strategic_components = Wenn Sie morgen ausfallen: Welche teuren Teile von Ihnen legen den Kunden lahm?
+sales-strategic_components = Wenn Sie morgen ausfallen: Welche Ihrer teuren Teile legen den Kunden lahm?
     .name = teure Teile mit Risiko
     .why = Auf ein teures Teil, das schwer zu ersetzen ist, kann man am wenigsten verzichten.
     .explain = Teile, die viel kosten und deren Fehlen Linie oder Produkt gefährdet. Teuer allein genügt nicht: Steht ein Zweitlieferant bereit, ist das Risiko klein. Zählen Sie die Teile, bei denen ein Wechsel Monate dauert.
@@ -195,7 +197,7 @@ sales-strategic_components-several = Mehrere solche Teile
 sales-strategic_components-core = Ohne uns geht nichts raus
     .heard = single source | wir sind single source | einzige quelle | wir sind die einzige quelle | wir sind die einzigen | einziger lieferant | wir sind der einzige lieferant | nur wir können das | das kann sonst keiner | das kann sonst niemand | das band steht | dann steht das band | die linie steht | dann steht die linie | alles steht | dann steht alles | die produktion steht | dann steht die produktion | nichts geht mehr | ohne uns geht nichts | ohne uns steht alles | ohne uns kein produkt | herzstück | das herzstück
 
-sales-shortage_components = Welche billigen Teile von Ihnen könnten beim Kunden das Band anhalten?
+sales-shortage_components = Welche Ihrer billigen Teile könnten beim Kunden das Band anhalten?
     .name = billige Teile mit Risiko
     .why = Ein Teil für zwei Euro, das ein Band anhält, ist mehr wert als sein Preis.
     .explain = Teile, die wenig kosten und anderswo nicht rechtzeitig zu bekommen sind. Oft verwechselt mit einem Engpass, der vorübergeht: Es zählt nur, was auch in einem normalen Jahr gilt.
@@ -261,7 +263,7 @@ sales-know_how-embedded = Fester Teil seines Ablaufs
 sales-know_how-indispensable = Ohne uns läuft dort nichts
     .heard = unverzichtbar | unentbehrlich | ohne uns läuft nichts | ohne uns geht nichts | ohne uns geht gar nichts | ohne uns geht es nicht | ohne uns kein angebot | ohne uns können sie nicht anbieten | ohne uns können die nicht anbieten | können ohne uns nicht anbieten | sie können ohne uns nicht anbieten | ohne uns steht die anlage | ohne uns stehen die anlagen | ohne uns stehen sie | ohne uns aufgeschmissen | sie sind ohne uns aufgeschmissen | nur wir wissen wie | das wissen nur wir
 
-sales-do-solve_open_case = Fragen Sie heute die Schichtleitung des Kunden nach dem teuersten Fehler und schicken Sie vor dem Gespräch Ihren Techniker hin. Ein gelöster Fall bleibt in Erinnerung.
+sales-do-solve_open_case = Fragen Sie die Schichtleitung des Kunden nach dem teuersten Fehler, und lassen Sie Ihren Techniker vor dem Gespräch daran, notfalls am Telefon. Ein gelöster Fall bleibt in Erinnerung.
 sales-do-map_items_by_risk = Ordnen Sie Ihre Teile vor dem Gespräch mit Ihrem Anwendungstechniker nach Preis und Risiko für deren Band, in zwei Stunden. Sie sehen, welche Ihren Hebel tragen.
 sales-do-show_delivery_record = Lassen Sie die Logistik vor dem Gespräch zwölf Monate Lieferungen auf eine Seite bringen: pünktlich, verspätet, warum. So sieht die Disposition, auf wen Verlass ist.
 sales-do-three_facts = Bringen Sie vor dem Gespräch drei Zahlen auf eine Folie: Umsatz, Produkte und Abläufe gegenüber dem Vorjahr. Beim Kunden kennen nur wenige alle drei.
@@ -283,6 +285,7 @@ sales-do-warn_early = Melden Sie der Disposition des Kunden noch heute, was sich
 # Alltag -----------------------------------------------------------------------------------------
 
 everyday = Alltag
+    .heard = privat | nachbar | nachbarn | familie | kollege | kollegin | chef | chefin | everyday
     .naming = Lärm, die Nachbarn
     .example = Ein Gespräch mit den Nachbarn über Lärm. Fünf Antworten waren klar, die sechste klärt sich bei einem Kaffee.
 
@@ -333,7 +336,7 @@ everyday-duration-over_10 = 10 Jahre oder mehr
 everyday-importance = Wie viel hängt für die andere Seite daran?
     .name = was für die andere Seite daran hängt
     .why = Auch seltener Kontakt zählt, wenn viel daran hängt.
-    .explain = Was die andere Seite ohne Sie verlöre: Arbeit, Ruhe, Geld, einen Prozess. Es geht um sie, nicht um Sie. Anwalt und Mandant sehen sich selten, und doch hängt viel daran.
+    .explain = Was die andere Seite ohne Sie verlöre: Arbeit, Ruhe, Geld, einen Prozess. Es zählt, was dort fehlen würde, nicht was Ihnen fehlen würde. Anwalt und Mandant sehen sich selten, und doch hängt viel daran.
     .minutes = In zehn Minuten: drei Dinge aufschreiben, die der anderen Seite fehlen würden. Finden Sie keines, ist auch das eine Antwort.
     .week = In einer Woche: fragen, was die andere Seite an Ihrer Zusammenarbeit oder Nachbarschaft am meisten schätzt.
     .say = „Es ist beiden wichtig. Machen wir es ordentlich.“
@@ -410,19 +413,19 @@ everyday-contact_benefit-some = Ein, zwei Türen
 everyday-contact_benefit-clearly = Deutlich, es hilft
     .heard = deutlich | viele türen | jede menge türen | alle möglichen türen | ich öffne ihnen türen | ich öffne denen türen | ich habe ihm den job besorgt | ich habe ihr den job besorgt | ich habe ihm die stelle besorgt | ich habe ihr die stelle besorgt | ich habe ihnen die wohnung besorgt | ich habe ihnen kunden gebracht | ich habe ihnen einen kunden gebracht | sie kamen durch mich dazu | sie brauchen mein netzwerk | die brauchen mein netzwerk | sie leben von meinem netzwerk | ständig | dauernd
 
-everyday-do-offer_one_help = Bieten Sie vor dem Gespräch eine konkrete Hilfe an: eine Stunde von dem, was Sie gut können, für etwas, das dort gerade liegt. An die erste Hilfe erinnert man sich.
-everyday-do-one_introduction = Machen Sie die andere Seite diese Woche mit jemandem bekannt, der ihr nützt, und fragen Sie ihn vorher. Zehn Minuten von Ihnen können eine Tür öffnen.
+everyday-do-offer_one_help = Bieten Sie vor dem Gespräch eine kleine Gefälligkeit an, die Ihnen liegt: einen Brief durchsehen, Werkzeug leihen, ein Paket annehmen. An die erste Hilfe erinnert man sich.
+everyday-do-one_introduction = Machen Sie die andere Seite vor dem Gespräch mit jemandem bekannt, der ihr nützt, und fragen Sie ihn vorher. Zehn Minuten von Ihnen können eine Tür öffnen.
 everyday-do-write_what_they_gain = Schreiben Sie vor dem Gespräch eine Viertelstunde lang auf, was die andere Seite von Ihnen hat und was ihr fehlen würde. Danach fragen Sie ruhiger.
-everyday-do-coffee_first = Trinken Sie heute oder morgen einen Kaffee zusammen, bevor das Thema kommt, und hören Sie zuerst zu. Wer einmal ruhig geredet hat, kann es wieder.
+everyday-do-coffee_first = Trinken Sie einen Kaffee zusammen, bevor das Thema kommt, und hören Sie zuerst zu. Wer einmal ruhig geredet hat, kann es wieder.
 everyday-do-recall_together = Suchen Sie vor dem Gespräch eine Sache, die Sie zusammen gelöst haben, und fangen Sie damit an. Das erinnert beide daran, dass es geht.
 everyday-do-call_without_request = Rufen Sie vor dem Gespräch einmal an, ohne etwas zu wollen, und fragen Sie, wie etwas ausgegangen ist. Das zeigt, dass Sie mehr sehen als das Problem.
 everyday-do-take_valued_task = Übernehmen Sie bis Ende nächsten Monats eine Aufgabe, die geschätzt wird und die keiner mag. Fragen Sie vorher, wer darüber entscheidet. Sie würde bald fehlen.
-everyday-do-weekly_slot = Vereinbaren Sie ab nächster Woche eine feste halbe Stunde in der Woche. Kleines wird gelöst, bevor es groß wird.
+everyday-do-weekly_slot = Vereinbaren Sie ab nächster Woche einen festen Moment in der Woche: zehn Minuten am Zaun, eine halbe Stunde im Büro. Kleines wird gelöst, bevor es groß wird.
 everyday-do-show_the_skill = Zeigen Sie dem Team nächsten Monat an einem halben Tag, was Sie können, und bleiben Sie die erste Adresse. So erfahren mehr Leute davon.
 everyday-do-join_a_group = Machen Sie in diesem Quartal bei etwas mit, das beiden wichtig ist: Betriebsfest, Verein, Straßenfest. Sie lernen Leute kennen, die der anderen Seite nützen.
 everyday-do-small_joint_project = Machen Sie in den nächsten zwei Monaten etwas Kleines zusammen: den Keller aufräumen, die Übergabeliste schreiben. Wer nebeneinander arbeitet, kommt sich näher.
 everyday-do-agree_something_lasting = Vereinbaren Sie dieses Jahr mit denen, die entscheiden, etwas, das bleibt: eine Ruhezeit, eine feste Übergabe, einen gemeinsamen Plan. Auch die Zukunft zählt.
 everyday-do-keep_small_promises = Denken Sie an etwas Kleines, das Sie zugesagt und noch nicht getan haben, und tun Sie es vor dem Gespräch. Eine Bitte hört sich danach leichter an.
 everyday-do-answer_quickly = Beantworten Sie heute die offenen Nachrichten, und sei es mit „Das weiß ich am Freitag“. Wer schnell antwortet, bekommt schneller Antwort.
-everyday-do-thank_with_a_fact = Danken Sie vor dem Gespräch mit einer Tatsache: „Ihre Liste hat uns am Montag eine Stunde gespart.“ Dank ohne Grund klingt nach Schmeichelei.
-everyday-do-ask_who_else = Fragen Sie vor dem Gespräch, wen es noch betrifft und ob Sie ihn einbeziehen dürfen. Über jemandes Kopf hinweg zu gehen, kostet mehr Vertrauen, als es bringt.
+everyday-do-thank_with_a_fact = Danken Sie vor dem Gespräch mit einer Tatsache: „Sie haben am Montag mein Paket angenommen, das hat mir einen Weg gespart.“ Dank ohne Grund klingt nach Schmeichelei.
+everyday-do-ask_who_else = Fragen Sie zu Beginn des Gesprächs, wen es noch betrifft und ob Sie ihn einbeziehen dürfen. Über jemandes Kopf hinweg zu gehen, kostet mehr Vertrauen, als es bringt.

@@ -22,6 +22,7 @@ lever = Links beyond the negotiation
 # Procurement ---------------------------------------------------------------------------------
 
 procurement = I'm buying
+    .heard = buy | buying | buyer | purchasing | procurement | purchase | einkauf
     .naming = Brake discs, Acme
     .example = Brake discs from Acme, a week before the annual talks. The buyer could answer five of six questions.
 
@@ -143,12 +144,12 @@ procurement-other_supply_links-solid = One more solid contract
     .heard = service contract | a service contract | one service contract | maintenance contract | a maintenance contract | one maintenance contract | maintenance agreement | service agreement | a service agreement | one more contract | one other contract | another contract | a second contract | one frame contract | a frame contract | a software contract
 procurement-other_supply_links-several = Several contracts or plants
     .heard = several | several contracts | several plants | several sites | several lines | many contracts | multiple contracts | a number of contracts | service and spares | spares and service | spare parts and service | service and spare parts | service and another plant | maintenance and spares | two other plants | two more contracts | three more contracts
-procurement-other_supply_links-structural = Joint venture or development
+procurement-other_supply_links-structural = Joint venture or mutual supply
     .heard = joint venture | a joint venture | we have a joint venture | jv | joint development | a joint development | we develop together | joint r&d | co-development | they buy from us too | they also buy from us | they buy from us as well | they are our customer too | we supply each other | mutual supply | we supply them too | a joint company | a joint subsidiary | cross-shareholding | we own shares in them
 
-procurement-do-share_forecast = Have your planner send them a twelve-month forecast by Friday, as a range, and say where the last one was off. They can plan with growth they can see.
+procurement-do-share_forecast = Have your planner send them a twelve-month forecast before you meet, as a range, and say where the last one was off. They can plan with growth they can see.
 procurement-do-count_what_you_buy = Before you meet, have controlling pull 24 months of orders from all sites, and list every other contract with its end date. You then know what you are to them.
-procurement-do-time_call_offs = Place orders that are due anyway within your contact's sales period, this week if you can. It costs you some cash flow and earns goodwill with the person opposite.
+procurement-do-time_call_offs = Place orders that are due anyway within your contact's sales period, before you meet if you can. It costs you some cash flow and earns goodwill with the person opposite.
 procurement-do-write_their_goal = Before you meet, ask your project sponsor for one page: one goal of theirs in their words, and your part in it. That turns “useful” into something you can name.
 procurement-do-check_reference_use = Take half an hour with communications before you meet: where do they use your name, and what is allowed? You then have something to offer.
 procurement-do-bundle_sites = Let your head of purchasing bring three sites to one common order by the end of next month. Often your share rises by one band, and your orders grow with it.
@@ -161,7 +162,7 @@ procurement-do-bundle_spares_service = Ask purchasing to put spare parts and ser
 procurement-do-visit_their_plant = Visit their plant with your quality engineer and your planner within six weeks. Let each meet their counterpart and bring back one piece of work beyond this deal.
 procurement-do-frame_contract = Plan a frame contract with your management this year that moves a second source's volume here. Keep one alternative approved: you depend more on them, too.
 procurement-do-volume_path = Have management agree a volume path with price steps before the next annual talks. You give up some flexibility and become growth that they can count on.
-procurement-do-joint_development = Propose one joint development to both heads of engineering this year, with rights and costs in writing. It opens a door for them and ties you for long.
+procurement-do-joint_development = Propose one joint development to both heads of engineering this year, with rights and costs in writing. It opens a door for them and binds you both for years.
 procurement-do-forum_talk = Propose a joint talk at an industry forum next season, with their specialist and yours on stage. It makes you the customer they show.
 procurement-do-pay_on_time = Ask accounts today for overdue invoices of this supplier and have them paid before you meet. A customer who pays on time is worth an effort.
 procurement-do-decide_quickly = Answer their open quotes before you meet, even with a no, and name the day of your next decision. Quick decisions save their sales people weeks.
@@ -170,6 +171,7 @@ procurement-do-few_exceptions = Strike two special wishes from your list with yo
 # Sales ---------------------------------------------------------------------------------------
 
 sales = I'm selling
+    .heard = sell | selling | seller | sales | verkauf
     .naming = Annual talks, Miller Pumps
     .example = Annual talks with Miller Pumps. The seller knows three of four answers and asks a planner about the fourth.
 
@@ -261,7 +263,7 @@ sales-know_how-embedded = It is part of their process
 sales-know_how-indispensable = They can't run without us
     .heard = indispensable | nothing works without us | nothing runs without us | they can't run without us | they cannot run without us | can't run without us | they can't quote without us | can't quote without us | they can't bid without us | can't bid without us | no bid without us | no quote without us | they can't do without us | they can't do it without us | impossible without us | the plant stands still without us | only we know how
 
-sales-do-solve_open_case = Ask their shift lead today which fault costs them most, and send your technician before you meet. A case solved on site is remembered.
+sales-do-solve_open_case = Ask their shift lead which fault costs them most, and have your technician look at it before you meet, on the phone if need be. A case solved is remembered.
 sales-do-map_items_by_risk = Sort your parts by cost and by risk for their line with your application engineer before you meet, in two hours. You see which ones carry your lever.
 sales-do-show_delivery_record = Have logistics put twelve months of deliveries on one page before you meet: on time, late, why. It shows their planner whom to rely on.
 sales-do-three_facts = Before you meet, put three facts on one slide: turnover, products and processes against last year. Few people on their side know all three.
@@ -283,6 +285,7 @@ sales-do-warn_early = Tell their planner today about anything that may come late
 # Everyday --------------------------------------------------------------------------------------
 
 everyday = Everyday life
+    .heard = everyday | private | personal | neighbour | neighbor | neighbours | family | colleague | boss | life
     .naming = Noise, the neighbours
     .example = A talk with the neighbours about noise. Five answers were clear; the sixth can be found out over a coffee.
 
@@ -410,19 +413,19 @@ everyday-contact_benefit-some = One or two doors
 everyday-contact_benefit-clearly = Clearly, it helps them
     .heard = clearly | many doors | lots of doors | all kinds of doors | i open many doors | i open doors for them | i got him the job | i got her the job | i got them the job | i found them the flat | i got them a customer | i got them the customer | i brought them customers | they came to it through me | they need my network | they live off my network | all the time | constantly
 
-everyday-do-offer_one_help = Offer one concrete help before you talk: one hour of what you do well, for something on their desk. The first help is the one remembered.
-everyday-do-one_introduction = Introduce them this week to one person who is useful to them; ask that person first. Ten minutes of yours can open a door.
+everyday-do-offer_one_help = Offer one concrete favour before you talk, with something you do well: check a letter, lend a tool, take in a parcel. The first help is the one remembered.
+everyday-do-one_introduction = Introduce them before you talk to one person who is useful to them; ask that person first. Ten minutes of yours can open a door.
 everyday-do-write_what_they_gain = Before you talk, take a quarter of an hour and write down what they gain from you and what they would miss. You will ask more calmly.
-everyday-do-coffee_first = Have a coffee together before the topic comes up, today or tomorrow, and listen first. What is said calmly once can be said again.
+everyday-do-coffee_first = Have a coffee together before the topic comes up, and listen first. What is said calmly once can be said again.
 everyday-do-recall_together = Before you talk, recall one thing that you solved together, and open with it. It reminds you both that you can.
 everyday-do-call_without_request = Call once before you talk without wanting anything, and ask how something went for them. It shows that you see more than the problem.
 everyday-do-take_valued_task = Take on one task by the end of next month that they value and nobody likes. Ask whoever decides first. Done well, it would soon be missed.
-everyday-do-weekly_slot = Agree a fixed half hour a week, from next week on. Small matters get solved before they grow.
+everyday-do-weekly_slot = Agree a fixed moment every week, from next week on: ten minutes over the fence, half an hour at work. Small matters get solved before they grow.
 everyday-do-show_the_skill = Show the others in half a day next month how you do what they ask you for, and stay the one to ask. More people find out what you can do.
 everyday-do-join_a_group = Join a group this quarter that both of you value: the works party, the club, the street festival. You get to know people whom they need.
 everyday-do-small_joint_project = Do something small together in the next two months: sort the cellar, write the handover list. Working side by side brings people closer.
 everyday-do-agree_something_lasting = Agree something this year that lasts: a rule for quiet hours, a fixed handover, a shared plan with those who decide. A future together counts as well.
 everyday-do-keep_small_promises = Think of one small thing that you promised and haven't done, and do it before you talk. Nothing makes a request easier to hear.
 everyday-do-answer_quickly = Answer their open messages today, even if only with “I'll know on Friday”. Quick answers tend to come back quickly.
-everyday-do-thank_with_a_fact = Say thanks before you talk, with a fact: “Your list saved us an hour on Monday.” Thanks without a reason sound like flattery.
-everyday-do-ask_who_else = Ask them before you talk who else is affected, and whether you may bring those people in. Going over someone's head costs more trust than it gains.
+everyday-do-thank_with_a_fact = Say thanks before you talk, with a fact: “You took in my parcel on Monday; that saved me a trip.” Thanks without a reason sound like flattery.
+everyday-do-ask_who_else = When you talk, ask first who else is affected, and whether you may bring those people in. Going over someone's head costs more trust than it gains.

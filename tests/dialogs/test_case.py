@@ -222,7 +222,7 @@ def test_their_answers_can_be_reviewed_and_changed() -> None:
 def test_the_last_open_answer_ends_the_round_wherever_it_is_given() -> None:
     """Also from the review."""
     stand = says(newcomer(), *BUY, *SIX[:5], "/cancel")
-    stand = taps(stand, "My cases", "Brake discs, Acme · unfinished · 1 Dec 2026", "Review")
+    stand = taps(stand, "My cases", "Brake discs, Acme · unfinished · begun 1 Dec 2026", "Review")
     stand = says(taps(stand, stand.labels[5]), "2")
     assert stand.conversation.state == "assessed"
     assert stand.case is not None

@@ -153,7 +153,9 @@ def test_numbers_are_buttons_only_where_no_share_is_asked() -> None:
 def test_an_answer_after_going_on_leads_to_the_next_open_question() -> None:
     """Tapped or typed, through the list or the start page: none is skipped, none is mixed up."""
     begun = says(newcomer(), *BUY, "12 %")
-    listed = taps(says(begun, "/cases"), "Brake discs, Acme · unfinished · 1 Dec 2026", "Go on")
+    listed = taps(
+        says(begun, "/cases"), "Brake discs, Acme · unfinished · begun 1 Dec 2026", "Go on"
+    )
     started = taps(says(begun, "/start"), "Go on")
     for stand in (listed, started):
         assert "2/6" in stand.lines
@@ -178,3 +180,24 @@ def test_a_second_tap_on_yes_leaves_the_farewell() -> None:
     then = after_event(after_event(stand, yes), yes)
     assert then.conversation.state == "gone"
     assert "erased" in then.lines
+
+
+def test_a_side_is_chosen_by_its_word_and_a_kept_name_stays() -> None:
+    """Buy, sell, private: as people type them; the name given before is never replaced."""
+    assert says(newcomer(), "/start", "selling").conversation.state == "naming"
+    assert says(newcomer("de"), "/start", "privat").conversation.state == "naming"
+    stand = says(newcomer(), "/new Packaging, Huber", "what?")
+    assert "Packaging, Huber" in stand.lines
+    stand = says(stand, "selling")
+    assert stand.case is not None
+    assert (stand.case.title, stand.case.side) == ("Packaging, Huber", "sales")
+
+
+def test_a_city_typed_under_the_settings_is_the_zone() -> None:
+    assert says(newcomer(), "/settings", "Kathmandu").person.time_zone == "Asia/Kathmandu"
+
+
+def test_what_was_not_known_before_is_marked_too() -> None:
+    stand = taps(says(newcomer(), *BUY, "no idea"), "Back")
+    assert "✓ I don't know" in stand.labels
+    assert "2/6" in says(stand, "I don't know").lines

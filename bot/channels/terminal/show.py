@@ -34,8 +34,14 @@ class PlainTerminal:
 
 def plain_lines(drawn: Drawn) -> list[str]:
     lines = [f"> {line.text}" if line.style == "quote" else line.text for line in drawn.lines]
-    buttons = [f"  {number}) {tap.label}" for number, tap in enumerate(numbered_taps(drawn), 1)]
-    return [*lines, *buttons]
+    rows = ["   ".join(f"{number}) {label}" for number, label in row) for row in numbered(drawn)]
+    return [*lines, *(f"  {row}" for row in rows)]
+
+
+def numbered(drawn: Drawn) -> list[list[tuple[int, str]]]:
+    """The rows of buttons as they are sent, each button with the number that is typed for it."""
+    numbers = {tap.data: number for number, tap in enumerate(numbered_taps(drawn), 1)}
+    return [[(numbers[tap.data], tap.label) for tap in row] for row in drawn.rows]
 
 
 class RichTerminal:
@@ -54,8 +60,9 @@ class RichTerminal:
         for line in drawn.lines:
             self._console.print(_styled(line))
             self._console.print()
-        for number, tap in enumerate(numbered_taps(drawn), 1):
-            self._console.print(Text.assemble((f"{number:>3})  ", "bold yellow"), tap.label))
+        for row in numbered(drawn):
+            parts = [Text.assemble((f"{n:>3}) ", "bold yellow"), label, "  ") for n, label in row]
+            self._console.print(Text.assemble(*parts))
         if kept:
             self._console.print(Text(f"  {kept}"))
         self._console.print()
