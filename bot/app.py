@@ -1,8 +1,18 @@
 """The console script `coach`: every command, mounted."""
 
+from importlib.metadata import version as version_of
+from typing import Annotated
+
 import typer
 
 from bot.commands import assess, chat, db, diagram, levers, person, run, understand
+
+
+def print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(version_of("lever-coach"))
+        raise typer.Exit
+
 
 app = typer.Typer(
     name="coach",
@@ -21,6 +31,15 @@ app.add_typer(db.app, name="db")
 app.command()(person.export)
 app.command()(person.forget)
 app.command()(diagram.diagram)
+
+
+@app.callback()
+def coach(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=print_version)
+    ] = False,
+) -> None:
+    """Lever Coach prepares people for a negotiation."""
 
 
 def main() -> None:

@@ -142,7 +142,7 @@ def read_settings() -> Settings:
     except ValidationError as fault:
         first = fault.errors(include_input=False, include_url=False)[0]
         name = str(first["loc"][0]) if first["loc"] else "configuration"
-        message = first["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
+        message = first["msg"].removeprefix("Value error, ").replace("Input should be", "it takes")
         raise wrong(name, message) from None
 
 

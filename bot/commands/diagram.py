@@ -17,5 +17,5 @@ def diagram(
     """Draw the conversation's states and what leads from one to the next."""
     with told():
         if form not in FORMATS:
-            raise SettingsFault(f"--format {form}: it takes one of {', '.join(FORMATS)}")
+            raise SettingsFault(f"--format {form}: it takes {' or '.join(FORMATS)}")
         typer.echo(FORMATS[form]())

@@ -64,6 +64,8 @@ def _drivers(found: Assessment, told: SideWords, language: str) -> Iterator[str]
     def line(driver: Driver) -> str:
         asked = told.questions[driver.question]
         said = {"name": asked.name, "choice": asked.choices[driver.choice].label}
+        if found.leverage.score is None:  # points are parts of a score
+            return words(language, "plain-driver-unscored", said)
         return words(language, "plain-driver", said | {"points": half_up(driver.contribution)})
 
     yield from map(line, found.leverage.drivers)

@@ -48,9 +48,8 @@ def headline(talk: Talk, judged: Judged) -> Lines:
     before = talk.score_before()
     if before and before.leverage.score is not None:
         earlier = half_up(before.leverage.score)
-        lines.append(
-            Say("trend", {"before": earlier, "score": score, "same": int(earlier == score)})
-        )
+        same = int(earlier == score)
+        lines.append(Say("trend", {"before": earlier, "score": score, "same": same}))
     return lines
 
 

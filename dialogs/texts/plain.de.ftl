@@ -20,6 +20,9 @@ plain-relation = Beide Seiten
 
 ## Zeilen unter den Überschriften
 
+# $name, $choice (Text): dasselbe, solange es keine Zahl gibt
+plain-driver-unscored = - { $name }: { $choice }
+
 # $name, $choice (Text): die Frage in Kürze und die Antwort; $points (Zahl): der Anteil am Ergebnis
 plain-driver = - { $points } { $points ->
     [one] Punkt

@@ -20,6 +20,9 @@ plain-relation = Both sides
 
 ## Lines under the headings
 
+# $name, $choice (text): the same while there is no score
+plain-driver-unscored = - { $name }: { $choice }
+
 # $name, $choice (text): the driver and its answer; $points (number): its part in the score
 plain-driver = - { $points } { $points ->
     [one] point

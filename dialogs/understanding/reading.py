@@ -121,7 +121,8 @@ class _Reader:
     def _refused(self) -> Understood | None:
         """A no with a reason that bears it out is the weakest choice, like a no alone."""
         reason = reason_behind(self.sentence, self.words)
-        if reason is None or self.measures.get("no") is not None:
+        foreign = self.words.language != self.text_in
+        if reason is None or foreign or self.measures.get("no") is not None:
             return None
         weakest = self.question.choices[0].id
         if not refuses(reason, self._found(reason), weakest, self.words):

@@ -32,9 +32,10 @@ def read_signs(
     found = Found(choice, None, sentence.quoted(start, end), start, end)
     rest = _unchanged(sentence, places, cues.lists["rest"])
     unchanged = _unchanged(sentence, [*places, *rest], cues.lists["unchanged"])
-    untold = count + len(unchanged) < max(by_count) and not rest
     if unchanged or rest:
         said = read_words(_leaving_out(sentence, [*unchanged, *rest]), cues, words)
+    by_words = [n for n, c in by_count.items() if said is not None and c == said.choice]
+    untold = max([count, *by_words]) + len(unchanged) < max(by_count) and not rest
     if count < max(by_count) and (
         (unchanged and untold) or _tells_more(sentence, [*places, *unchanged, *rest], words)
     ):
