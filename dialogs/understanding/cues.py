@@ -191,7 +191,7 @@ def is_about_something_else(
 ) -> bool:
     """True where the clause has a number more, or words that no answer to this question has."""
     beside = rest_of_clause(sentence, place, taken, words).replace("\0", "").split()
-    odd_number = cues.counts_times and any(word[0].isdigit() for word in beside)
+    odd_number = cues.counts_times and any(word[0].isdecimal() for word in beside)
     return odd_number or bool(cues.strange(beside))
 
 

@@ -176,7 +176,7 @@ def _week(match: re.Match[str], today: date, words: CalendarWords) -> date | Non
 def _ahead(match: re.Match[str], today: date, words: CalendarWords) -> date | None:
     found = re.search(rf"(\d+|{words.any_of('one')}) ({words.any_of(*UNITS)})", match.group())
     assert found is not None
-    number = int(found[1]) if found[1].isdigit() else 1
+    number = int(found[1]) if found[1].isdecimal() else 1
     kinds = {folded(w): unit for unit in UNITS for w in words.lists[unit]}
     match kinds[found[2]]:
         case "day":

@@ -155,7 +155,7 @@ def _dash(
 ) -> str:
     """Between numbers a span, before a number a minus, between words nothing, else a pause."""
     last = before[-1].word if before else ""
-    counts_before = last == "%" or last[:1].isdigit()
+    counts_before = last == "%" or last[:1].isdecimal()
     if following is not None and following["number"]:
         if counts_before:
             return "–"
@@ -171,7 +171,7 @@ def _joined_ordinals(tokens: list[Token]) -> list[Token]:
     joined: list[Token] = []
     for token in tokens:
         last = joined[-1] if joined else None
-        touching = last is not None and last.end == token.start and last.word.isdigit()
+        touching = last is not None and last.end == token.start and last.word.isdecimal()
         if last is not None and touching and _ORDINAL.fullmatch(token.word):
             joined[-1] = Token(last.word + token.word, last.start, token.end)
         else:

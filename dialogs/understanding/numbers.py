@@ -17,7 +17,7 @@ def counter(language: str, never: Iterable[str]) -> Callable[[str], str | None]:
 
     @lru_cache(maxsize=8192)
     def digits(words: str) -> str | None:
-        if not words or words[0].isdigit() or left_alone & set(words.split()):
+        if not words or words[0].isdecimal() or left_alone & set(words.split()):
             return None
         for spelled in (words, _umlauts(words)):
             try:
@@ -34,9 +34,9 @@ def ordinal_counter(language: str) -> Callable[[str], int | None]:
 
     @lru_cache(maxsize=8192)
     def place(word: str) -> int | None:
-        figure = word if word[:1].isdigit() else _spelled_ordinal(word, language)
+        figure = word if word[:1].isdecimal() else _spelled_ordinal(word, language)
         number = figure.rstrip(".abcdefghijklmnopqrstuvwxyz")
-        return int(number) if number.isdigit() and number != figure else None
+        return int(number) if number.isdecimal() and number != figure else None
 
     return place
 
@@ -47,7 +47,7 @@ def _spelled_ordinal(word: str, language: str) -> str:
             figure = alpha2digit(spelled, language, threshold=0)
         except ValueError:
             continue
-        if figure[:1].isdigit():
+        if figure[:1].isdecimal():
             return str(figure)
     return ""
 

@@ -122,7 +122,7 @@ def as_percent(sentence: Sentence, language: str) -> Sentence:
     """The same sentence with every part of a whole written as `33.33 %`."""
     rules = grammar(language)
     figures: list[tuple[re.Pattern[str], Callable[[re.Match[str]], str | None]]] = [
-        (rules.percent, lambda m: m["n"].strip() if m["n"].strip()[0].isdigit() else "1"),
+        (rules.percent, lambda m: m["n"].strip() if m["n"].strip()[0].isdecimal() else "1"),
         *((ratio, lambda m: _ratio(m, rules)) for ratio in rules.ratios),
         *((one, lambda m: _share(Decimal(1), m["b"])) for one in rules.one_in),
         (rules.every, lambda m: _every(m, rules)),
@@ -185,7 +185,7 @@ def _ratio(match: re.Match[str], rules: Grammar) -> str | None:
 
 def _every(match: re.Match[str], rules: Grammar) -> str | None:
     word = match["w"]
-    place = int(word) if word.isdigit() else rules.words.ordinal(word)
+    place = int(word) if word.isdecimal() else rules.words.ordinal(word)
     return _share(Decimal(1), Decimal(place)) if place and place > 1 else None
 
 
@@ -193,7 +193,7 @@ def _fraction(match: re.Match[str], rules: Grammar) -> str | None:
     parts = rules.words.numbers["parts"]
     if match["over"]:
         over, under = Decimal(match["over"]), match["under"]
-        return _share(over, under) if under.isdigit() and over < Decimal(under) else None
+        return _share(over, under) if under.isdecimal() and over < Decimal(under) else None
     if match["alone"] or match["bare"]:
         before = match.string[: match.start()].rsplit(" ", 1)[-1]
         if before in rules.words.word_sets["not_after"]:

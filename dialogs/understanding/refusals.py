@@ -25,7 +25,7 @@ def reason_behind(sentence: Sentence, words: Vocabulary) -> Sentence | None:
 
 
 def refuses(reason: Sentence, found: Found | None, weakest: str, words: Vocabulary) -> bool:
-    """True where the reason bears out the no, or says nothing that speaks against it."""
+    """True where the reason bears out the no and nothing in it speaks against it."""
     talk = Talk.of(reason, words)
     if talk.unknown or talk.asks or talk.explain or words.pattern("contrary").search(reason.words):
         return False
@@ -34,6 +34,8 @@ def refuses(reason: Sentence, found: Found | None, weakest: str, words: Vocabula
         return said == weakest
     if found is not None and not found.vague:
         return False
-    has_number = any(token.word[0].isdigit() for token in reason.tokens)
+    has_number = any(token.word[0].isdecimal() for token in reason.tokens)
     doubt = objections(frozenset({words.language}), _DOUBT)
-    return not has_number and doubt.search(reason.words) is None
+    if has_number or doubt.search(reason.words):
+        return False
+    return any(words.pattern(name).search(reason.words) for name in ("negation", "bears_out"))

@@ -101,7 +101,7 @@ def _is_benign(left: list[str], words: Vocabulary, sure: bool) -> bool:
     others = [w for w in left if w not in benign]
     if not sure:
         return not others
-    odd = any(w[:1].isdigit() or w in words.word_sets["other_quantity"] for w in others)
+    odd = any(w[:1].isdecimal() or w in words.word_sets["other_quantity"] for w in others)
     if odd or len(left) > MOST_WORDS:
         return False
     after = left[left.index("\0") :] if "\0" in left else left

@@ -48,8 +48,11 @@ def _beside_unchanged(
 ) -> Found | None:
     """Where no sign is named by itself: `both up, the rest unchanged` says both."""
     places = [p for n in ("rest", "unchanged") for p in _unchanged(sentence, [], cues.lists[n])]
-    if not places or (said is not None and said.choice):
+    if not places:
         return said
+    if said is not None and said.choice:
+        named = any(_unchanged(sentence, places, pattern) for pattern in cues.signs.values())
+        return said.doubted if named else said
     left = read_words(_leaving_out(sentence, places), cues, words)
     return left if left is not None and left.choice else said
 

@@ -53,9 +53,11 @@ OPEN = {
         "after 12 January", "10 or 11 December", "between the 3rd and the 5th", "Tuesday",
         "next Friday", "Friday 5 December", "not on Friday", "mid January", "by Friday", "no idea",
         "", "😀", "week 48", "week 60", "12 January 2099", "the 32nd", "call me", "in 2 to 3 weeks",
-        "?",
+        "?", "a week from friday", "a week on friday", "a week from tomorrow", "Monday week",
+        "first week of january",
     ],
     "de": [
+        "übernächsten Freitag", "Freitag über eine Woche",
         "bald", "nächste Woche", "30.2.", "31.11.", "10/11", "1.2.2020", "12", "Dezember", "2027",
         "nach dem 3.12.", "10. oder 11. Dezember", "zwischen 3. und 5. Dezember", "Dienstag",
         "nächsten Freitag", "Mi 1.12.", "nicht am Freitag", "Mitte Januar", "bis Freitag", "k.A.",
