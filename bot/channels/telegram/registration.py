@@ -74,7 +74,10 @@ async def _until_settled(bot: CoachBot, entry: Entry, pauses: Pauses) -> None:
 
 
 async def _bring_up_to_date(bot: CoachBot, entry: Entry) -> None:
-    shown = await bot.call(f"get{entry.thing}", language_code=entry.language)
+    try:
+        shown = await bot.call(f"get{entry.thing}", language_code=entry.language)
+    except (BadRequest, InvalidToken):  # a server that cannot tell, such as an older one
+        shown = None
     if isinstance(shown, dict):  # the descriptions come wrapped, the commands do not
         shown = shown.get(entry.parameter)
     if shown != entry.value:

@@ -43,3 +43,10 @@ async def test_what_is_refused_stops_nothing(api, bot, logged):
     await register(bot, {"en": wrong, "de": GERMAN})
     assert api.profile.text_in("short_description", "de") == "Ein Coach"
     assert any("too_long" in line.lower() for line in logged())
+
+
+async def test_a_server_that_cannot_tell_what_is_shown_is_told_all_the_same(api, bot):
+    """Some Bot API servers know no getMyCommands: not knowing is no reason not to set."""
+    api.fault("getMyCommands", kind="status", status=404, times=None)
+    await register(bot, CATALOGUE, default="en")
+    assert api.profile.commands_in("de")
