@@ -58,3 +58,16 @@ def as_of_now(sentence: Sentence, words: Vocabulary) -> Sentence:
         if not any(begin <= start < close for begin, close in gone)
     ]
     return Sentence.of(sentence.raw, kept) if kept else sentence
+
+
+def second_half(sentence: Sentence, words: Vocabulary) -> Sentence:
+    """Without the first half of `not only …, but …`: it is the less of the two."""
+    found = words.pattern("not_only").search(sentence.words)
+    if found is None:
+        return sentence
+    kept = [
+        token
+        for token, start in zip(sentence.tokens, sentence.starts, strict=True)
+        if not found.start() <= start < found.end()
+    ]
+    return Sentence.of(sentence.raw, kept) if kept else sentence

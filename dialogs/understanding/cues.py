@@ -27,6 +27,7 @@ MOST_OTHERS = 14  # words beside the phrase: a longer text is told, not answered
 ASK = "ask"  # sounds like an answer, but could be several: counts where nothing else does
 SPOILS = "spoils"  # brings every answer beside it in doubt
 SHORT_PHRASE = 5  # words: so short a phrase means its choice only among words of its kind
+LIKELY = "~"  # ends a key of a cue file: sounds like that choice, to be confirmed
 SIGN = "sign_"  # keys of cue files for kinds that are counted
 
 Texts = tuple[tuple[str, str, tuple[str, ...]], ...]  # choice, label, heard
@@ -37,6 +38,7 @@ class Hit:
     choice: str  # or ASK, or SPOILS
     start: int
     end: int
+    likely: bool = False  # no more than that: its choice is only offered
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,11 @@ def _cues(
     extra = cue_words(lever_id, question_id, language)
     whole: dict[str, str] = {}
     alone: dict[str, re.Pattern[str]] = {}
-    within: list[tuple[str, re.Pattern[str]]] = []
+    within = [  # of phrases of one length the first counts: those that ask back
+        (kind, words.compile([p]))
+        for kind in (SPOILS, *(f"{choice}{LIKELY}" for choice, _, _ in texts))
+        for p in extra.get(kind, ())
+    ]
     for choice, label, heard in texts:
         for phrase in filter(None, (label, *heard)):
             whole.setdefault(bare(words.sentence(phrase)), choice)
@@ -92,7 +98,7 @@ def _cues(
         alone[choice] = words.compile([*map(_literal(words), short), *extra.get(f"{choice}?", ())])
         patterns = [*map(_literal(words), long), *extra.get(choice, ())]
         within += [(choice, words.compile([p])) for p in patterns]
-    within += [(kind, words.compile([p])) for kind in (ASK, SPOILS) for p in extra.get(kind, ())]
+    within += [(ASK, words.compile([p])) for p in extra.get(ASK, ())]
     spoken, stems = cue_vocabulary(lever_id, question_id, language)
     fine = frozenset(measures(lever_id, question_id).get("fine", ()))
     return QuestionCues(
@@ -116,7 +122,7 @@ def _cues(
 
 
 def _lists(extra: Mapping[str, list[str]], words: Vocabulary) -> dict[str, re.Pattern[str]]:
-    names = ("replacing", "committed", "right_base", "wrong_base", "unchanged", "rest")
+    names = ("replacing", "committed", "right_base", "wrong_base", "unchanged", "rest", "theirs")
     lists = {name: words.compile(list(extra.get(name, ()))) for name in names}
     if "things" in extra:
         lists["things"] = count_of(extra["things"], words)
@@ -148,7 +154,8 @@ def read_words(sentence: Sentence, cues: QuestionCues, words: Vocabulary) -> Fou
     everything = (0, len(sentence.words) - 1)
     if bare(sentence) in cues.whole:
         return Found(cues.whole[bare(sentence)], None, sentence.raw.strip(), *everything)
-    lone = _alone(sentence, cues, words)
+    idioms = [m.span() for m in words.pattern("idiom").finditer(sentence.words)]
+    lone = None if idioms else _alone(sentence, cues, words)
     if lone is not None:
         return Found(lone, None, sentence.raw.strip(), *everything)
     unknown = [m.span() for m in words.pattern("unknown").finditer(sentence.words)]
@@ -156,8 +163,15 @@ def read_words(sentence: Sentence, cues: QuestionCues, words: Vocabulary) -> Fou
         hit
         for hit in _longest(_hits(sentence, cues))
         if not any(start <= hit.start and hit.end <= end for start, end in unknown)
+        and not any(_is_torn(hit, idiom) for idiom in idioms)
     ]
     return _judged(sentence, hits, cues, words) if hits else None
+
+
+def _is_torn(hit: Hit, idiom: Place) -> bool:
+    """True for a part of an idiom: nothing is good about `as good as never`."""
+    start, end = idiom
+    return start <= hit.start and hit.end <= end and (hit.start, hit.end) != idiom
 
 
 def _judged(sentence: Sentence, hits: list[Hit], cues: QuestionCues, words: Vocabulary) -> Found:
@@ -177,7 +191,7 @@ def _judged(sentence: Sentence, hits: list[Hit], cues: QuestionCues, words: Voca
     others = len(sentence.tokens) - len(sentence.words[first.start : first.end].split())
     places = [(h.start, h.end) for h in hits]
     is_short = all(len(sentence.words[h.start : h.end].split()) <= SHORT_PHRASE for h in clear)
-    if others > MOST_OTHERS or dangles(sentence, places, words):
+    if all(h.likely for h in clear) or others > MOST_OTHERS or dangles(sentence, places, words):
         return found.doubted
     if is_short and is_about_something_else(
         sentence, (first.start, first.end), places, cues, words
@@ -207,7 +221,8 @@ def _alone(sentence: Sentence, cues: QuestionCues, words: Vocabulary) -> str | N
 def _hits(sentence: Sentence, cues: QuestionCues) -> Iterator[Hit]:
     for choice, pattern in cues.within:
         for match in pattern.finditer(sentence.words):
-            yield Hit(choice, match.start(), match.end())
+            likely = choice.endswith(LIKELY)
+            yield Hit(choice.removesuffix(LIKELY), match.start(), match.end(), likely)
 
 
 def _longest(hits: Iterable[Hit]) -> Iterator[Hit]:

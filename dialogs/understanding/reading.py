@@ -5,17 +5,17 @@ from datetime import date
 from functools import cached_property
 
 from dialogs.understanding.answers import Also, Understood, asked_back, chosen
-from dialogs.understanding.corrections import as_of_now, corrected, trimmed
+from dialogs.understanding.corrections import as_of_now, corrected, second_half, trimmed
 from dialogs.understanding.cues import QuestionCues, bare, cues_of, read_words
 from dialogs.understanding.finding import Found
 from dialogs.understanding.measured import read_change, read_measure
 from dialogs.understanding.normalise import Sentence
 from dialogs.understanding.refusals import reason_behind, refuses
-from dialogs.understanding.scope import clauses
+from dialogs.understanding.scope import clauses, turns
 from dialogs.understanding.shares import read_share
 from dialogs.understanding.signs import read_signs
 from dialogs.understanding.spelling import spelled
-from dialogs.understanding.talk import Talk
+from dialogs.understanding.talk import Talk, is_guess
 from dialogs.understanding.tongues import in_order
 from dialogs.understanding.vocabulary import measures, vocabulary
 from levers.playbook import Lever, Question, Side
@@ -99,6 +99,8 @@ class _Reader:
     def label(self) -> Understood | None:
         """The words of a button, or of a phrase that means exactly one choice."""
         choice = self.cues.whole.get(bare(self.words.sentence(self.text)))
+        if choice and self.text.rstrip().endswith("?"):
+            return asked_back(self.text.strip(), choice)
         return chosen(choice, self.text.strip()) if choice else None
 
     def read(self) -> Understood:
@@ -116,7 +118,25 @@ class _Reader:
         if refused is not None:
             return refused
         sentence = as_of_now(trimmed(self.sentence, self.words), self.words)
-        return self._answered(self._found(sentence), sentence)
+        if not self.cues.signs:
+            sentence = second_half(sentence, self.words)
+        found = self._found(sentence)
+        if is_guess(sentence, self.words):
+            return self._guessed(found, sentence)
+        return self._answered(found, sentence)
+
+    def _guessed(self, found: Found | None, sentence: Sentence) -> Understood:
+        """`Maybe weekly?`: what the words alone would mean is offered."""
+        match = self.words.pattern("guess").match(sentence.words)
+        begin = sentence.index(match.end() - 1) + 1 if match else 0
+        alone = sentence.part(begin, len(sentence.tokens) - 1)
+        if found is None and alone.tokens:
+            found = self._found(alone)
+            if found is None and (choice := self.cues.whole.get(bare(alone))):
+                found = Found(choice, None, alone.raw.strip())
+        if found is None:
+            return asked_back(self.text.strip())
+        return asked_back(found.heard, found.choice or found.guess)
 
     def _refused(self) -> Understood | None:
         """A no with a reason that bears it out is the weakest choice, like a no alone."""
@@ -171,6 +191,10 @@ class _Reader:
 
     def _change(self, sentence: Sentence, said: Found | None) -> Found | None:
         """A number says it best; words that say something quite different bring it in doubt."""
+        theirs = self.cues.lists["theirs"].search(sentence.words)
+        if theirs:  # how they grow themselves: only a comparison tells
+            place = theirs.span()
+            return Found(None, None, sentence.quoted(*place).lstrip(",. "), *place)
         number = read_change(sentence, self.question, self.cues, self.words)
         if number is None or not number.choice:
             return number or said
@@ -188,7 +212,7 @@ class _Reader:
         least = upgrade["least"]
         number = re.search(r"(\d+(?:\.\d+)?) %", sentence.words)
         if number and float(number[1]) < least:
-            return found
+            return found.doubted  # signed, but for less
         return Found(upgrade["to"], None, self.text.strip(), found.start, found.end)
 
     # ---- what it means
@@ -200,6 +224,8 @@ class _Reader:
             if talk.unknown or talk.asks or talk.explain:
                 if talk.explain and not talk.unknown:
                     return Understood("explain")
+                return asked_back(found.heard, found.choice)
+            if sentence.words.rstrip().endswith("?") or turns(sentence, place, self.words):
                 return asked_back(found.heard, found.choice)
             return chosen(found.choice, found.heard).with_also(self._also(found, sentence))
         if talk.explain:

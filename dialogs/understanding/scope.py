@@ -87,3 +87,20 @@ def dangles(sentence: Sentence, taken: list[Place], words: Vocabulary) -> bool:
         if is_short and not is_bare_no and words.pattern("negation").search(rest):
             return True
     return False
+
+
+def turns(sentence: Sentence, place: Place, words: Vocabulary) -> bool:
+    """True where more follows that may turn it round: `it fell, but …`, `they took it down`."""
+    start, end = place
+    for match in words.pattern("undone").finditer(sentence.words):
+        if match.end() <= start or end <= match.start():
+            return True
+    for match in words.pattern("turn").finditer(sentence.words):
+        if match.start() < end:
+            continue
+        behind = (match.end(), len(sentence.words) - 1)
+        rest = words.pattern("softens").sub("", without(sentence, behind, [place], words))
+        rest = words.pattern("filler").sub("", rest)
+        if re.search(r"\w", rest):
+            return True
+    return False

@@ -10,7 +10,7 @@ from dialogs.understanding.vocabulary import Vocabulary
 class Talk:
     unknown: bool
     explain: bool  # asks what is meant
-    asks: bool  # ends with a question mark
+    asks: bool  # ends with a question mark, and not only for want of certainty: `maybe one?`
     yes: bool
     no: bool
     vague: bool
@@ -25,6 +25,7 @@ class Talk:
         whole = sentence.words
         said = f"{whole[:start]} \0{whole[end:]}" if end > start else whole
         asked = words.pattern("unknown").sub(" \0", said)
+        asked = words.pattern("as_ever").sub(" \0", asked)
 
         def has(name: str, text: str = said) -> bool:
             return words.pattern(name).search(text) is not None
@@ -32,7 +33,7 @@ class Talk:
         return cls(
             unknown=has("unknown"),
             explain=has("explain", asked) or has("question", whole if "?" in whole else ""),
-            asks=said.rstrip().endswith("?"),
+            asks=said.rstrip().endswith("?") and not is_guess(sentence, words),
             yes=has("yes"),
             no=has("no"),
             vague=has("vague"),
@@ -41,3 +42,9 @@ class Talk:
             greeting=has("greeting"),
             words=sum(t.word not in END_OF_CLAUSE for t in sentence.tokens),
         )
+
+
+def is_guess(sentence: Sentence, words: Vocabulary) -> bool:
+    """An answer given with a doubt and a question mark."""
+    ends = sentence.words.rstrip().endswith("?")
+    return ends and words.pattern("guess").search(sentence.words) is not None
