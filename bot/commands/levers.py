@@ -9,6 +9,7 @@ import typer
 from bot.commands.assess import as_json, refuse
 from bot.commands.plain import lever_lines
 from dialogs.texts import button_labels
+from dialogs.understanding.checking import typed_faults
 from levers import loading
 from levers.faults import LeverError
 from levers.playbook import Lever, Question, QuestionWords, Side, SideWords, Span, Suggestion
@@ -37,9 +38,11 @@ def check(
     path: Annotated[Path | None, typer.Argument(help="A lever, or a folder of levers")] = None,
 ) -> None:
     """Check the content: each fault is a line with its file, line and remedy."""
-    faults = loading.check(path)
+    faults = [str(fault) for fault in loading.check(path)]
+    if not faults and path is None:  # what people type is read from the package alone
+        faults = [fault for lever in loading.levers() for fault in typed_faults(lever)]
     for fault in faults:
-        typer.echo(" ".join(str(fault).split()), err=True)
+        typer.echo(" ".join(fault.split()), err=True)
     if faults:
         raise typer.Exit(2)
     for lever in loading.levers(path):
