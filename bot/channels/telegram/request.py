@@ -1,4 +1,4 @@
-"""HTTP to Telegram over aiohttp: three times cheaper a call than httpx, eight times for many at once.
+"""HTTP to Telegram over aiohttp: three times cheaper a call than httpx, eight for many at once.
 
 An address holds the token, so no address ever reaches an exception: what aiohttp raises is
 told again in our words, and nothing of a reply that cannot be read is repeated.
