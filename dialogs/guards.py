@@ -144,6 +144,16 @@ class Guards(Talk):
     def the_zone_is_clear_for_settings(self) -> bool:
         return self.it_is_for_the_settings() and self.the_zone_is_clear()
 
+    def the_city_was_asked(self) -> bool:
+        """The assessment asks for it once a meeting is set and the zone is not known."""
+        return self.person.time_zone is None and self.the_case.meeting_on is not None
+
+    def the_city_that_was_asked_is_clear(self) -> bool:
+        return self.the_city_was_asked() and self.the_zone_is_clear()
+
+    def the_city_that_was_asked_is_not(self) -> bool:
+        return self.the_city_was_asked() and self.there_are_several_zones()
+
     def there_are_several_zones(self) -> bool:
         return len(self.zones) > 1
 

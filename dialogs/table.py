@@ -143,6 +143,8 @@ TABLE = [
     Rule("assessed", "date", "always", "ask_for_the_date", "dating"),
     Rule("assessed", "zone", "always", "ask_for_the_zone", "locating"),
     Rule("assessed", "say", "it_reads_as_a_date", "set_the_typed_date", "assessed"),
+    Rule("assessed", "say", "the_city_that_was_asked_is_clear", "set_the_zone", "assessed"),
+    Rule("assessed", "say", "the_city_that_was_asked_is_not", "offer_the_zones", "locating"),
     Rule("assessed", "say", "always", "say_what_can_be_typed", SAME),
     Rule("dating", "say", "it_reads_as_a_date_for_the_card", "set_the_typed_date", "case"),
     Rule("dating", "say", "it_reads_as_a_date", "set_the_typed_date", "assessed"),

@@ -49,7 +49,7 @@ class Interview(Guards):
             return
         label = self.question_words(self.question.id, self.whose).choices[choice].label
         heard = self.understood.heard or ""
-        same = heard.casefold() in ("", label.casefold())
+        same = heard.casefold() in ("", label.casefold()) or heard.isdecimal()
         self.tell("heard-label" if same else "heard-as", heard=heard, label=label)
 
     def _move_on(self) -> None:

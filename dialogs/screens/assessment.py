@@ -10,7 +10,7 @@ from dialogs.talk import Talk
 from dialogs.texts import zone_name
 from levers.assessment import half_up
 
-SUGGESTIONS_A_SCREEN = 3
+SUGGESTIONS_A_SCREEN = 2  # and one that needs no volume: more do not fit a phone
 STRONG_ENOUGH_TO_SAY = 60  # per cent of a choice's strength, from which the sentence is honest
 TO_FIND_OUT_A_SCREEN = 2
 MEETING_TOLD = ("meeting-noted", "meeting-noted-by")  # lines above that name the day

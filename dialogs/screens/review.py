@@ -26,7 +26,7 @@ def reviewing(talk: Talk) -> Screen:
         name = _name(talk, question.id)
         label = _label_or_open(talk, question.id, answer.choice if answer else None)
         texts.append(Words(f"{number}. {name}: {label}"))
-        rows.append((Button(Words(f"{number}. {name}"), "change", question.id),))
+        rows.append((Button(Words(name), "change", question.id),))
         if answer and answer.note:
             texts.append(Say("note-shown", {"note": own(answer.note, SHOWN_OF_A_NOTE)}, "quiet"))
     if any(len(note) > SHOWN_OF_A_NOTE or "\n" in note for _, note in _all_notes(talk)):

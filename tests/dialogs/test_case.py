@@ -258,3 +258,11 @@ def test_several_cities_of_one_name_become_buttons() -> None:
     chosen = taps(stand, zones[0])
     assert chosen.person.time_zone == zones[0].replace(" ", "_")
     assert chosen.conversation.state == "settings"
+
+
+def test_the_city_that_is_asked_under_the_assessment_can_be_typed_there() -> None:
+    """Clear, or one of several of that name; a day still reads as the meeting's."""
+    stand = taps(says(newcomer("de"), *BUY, *SIX), "Heute")
+    assert says(stand, "Zürich").person.time_zone == "Europe/Zurich"
+    assert says(stand, "Springfield").conversation.state == "locating"
+    assert says(stand, "12. Januar").case != stand.case

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from cases.changes import MeetingSet
 from cases.standing import after
 from dialogs.events import Tapped
+from dialogs.screens.assessment import SUGGESTIONS_A_SCREEN
 from levers.loading import lever
 from levers.playbook import UNKNOWN
 from levers.report import as_data, assess
@@ -58,7 +59,7 @@ def test_the_chat_shows_what_assess_prints(given_: tuple[str, dict[str, str], in
             assert f"{data['leverage']['low']} and {data['leverage']['high']}" in stand.lines
         assert data["suggestions"][0]["text"] in stand.lines
     shown = taps(stand, "What to do").lines
-    best = [s for s in data["suggestions"] if s["improves"]][:3]
+    best = [s for s in data["suggestions"] if s["improves"]][:SUGGESTIONS_A_SCREEN]
     assert all(s["text"] in shown for s in best)
     assert [s["gain"] for s in best if s["gain"]] == gains(shown)
     exported = json.loads(says(stand, "/export").messages[0].file_content or "")
