@@ -23,7 +23,7 @@ from bot.turn import Turns
 from dialogs.events import Event, Tapped
 from dialogs.screen import from_text
 from storage.crypto import Vault
-from storage.database import engine_for
+from storage.engines import engine_for
 from storage.ledger import Ledger
 from storage.outbox import Outbox
 from storage.schema import upgrade

@@ -1,7 +1,8 @@
 """Outbox to channel: in order within a chat, chats side by side, each step recorded singly.
 
 One task a chat that has something to deliver; none while there is nothing. What has to wait is
-a row with its time; a single sweep wakes its chat.
+a row with its time; a single sweep wakes its chat. Several processes may deliver from one
+outbox: a chat is delivered to by the one that holds its lease.
 """
 
 import asyncio
@@ -10,27 +11,42 @@ import random
 from datetime import UTC, datetime, timedelta
 
 import structlog
-from sqlalchemy.exc import DBAPIError
 
+from bot import metrics, sentry
 from bot.faults import place_of
+from bot.logs import Names, bound
 from bot.outgoing import Channel, Outgoing, Refused, TryLater, Unreachable
 from bot.writer import Writer
 from dialogs.screen import from_text
+from storage.database import passes
 from storage.outbox import Outbox, Posted
 
 log = structlog.get_logger(__name__)
 
 AT_ONCE = 100  # chats that one sweep wakes
-FIRST_PAUSE, LONGEST_PAUSE = 0.5, 300.0  # seconds between tries
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 10.0  # seconds between tries: back soon after an outage
 RESTS_AFTER_A_FAULT = 5.0  # seconds
+LOOKS_AGAIN_AFTER = 60.0  # seconds, also when nothing is due: the clock may have been set
+CALL = 20.0  # seconds for one call to the channel: less than the lease, see storage.leases
+MARGIN = 0.1  # seconds on top of what was asked for: clocks differ
 CLOSING = 8.0  # seconds for messages in hand when the process stops
 
 
 class Delivery:
     """`wake` after a commit; `sweep` beside everything else; `close` at the end."""
 
-    def __init__(self, name: str, channel: Channel, outbox: Outbox, writer: Writer) -> None:
+    def __init__(
+        self,
+        name: str,
+        channel: Channel,
+        outbox: Outbox,
+        writer: Writer,
+        names: Names,
+        looks_again_after: float = LOOKS_AGAIN_AFTER,
+    ) -> None:
+        """`looks_again_after`: shorter where other processes may leave something behind."""
         self._name, self._channel, self._outbox, self._writer = name, channel, outbox, writer
+        self._names, self._looks_again_after = names, looks_again_after
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._woken: set[int] = set()
         self._put_off = asyncio.Event()
@@ -52,13 +68,19 @@ class Delivery:
             self.wake(person)
 
     async def sweep(self) -> None:
-        """Delivers what an earlier process left, and what was put off; runs until cancelled."""
+        """Delivers what earlier or other processes left, and what was put off; until cancelled."""
+        taken_over = False
         while True:
             self._put_off.clear()
             try:
+                if not taken_over or self._looks_again_after < LOOKS_AGAIN_AFTER:
+                    await self._writer.run(self._outbox.take_over)
+                    taken_over = True
                 await self._rest(*await self._wake_all_that_wait())
-            except DBAPIError as fault:
-                log.error("the outbox cannot be read", fault=type(fault).__name__)
+            except Exception as fault:  # noqa: BLE001 (what is owed stays owed)
+                if not passes(fault):
+                    sentry.report(fault)
+                log.error("the outbox cannot be read", fault=place_of(fault))
                 await asyncio.sleep(RESTS_AFTER_A_FAULT)
 
     async def _wake_all_that_wait(self) -> tuple[datetime | None, datetime]:
@@ -67,11 +89,13 @@ class Delivery:
         for person in await self._writer.run(self._outbox.waiting, self._name, now, AT_ONCE):
             if person not in self._tasks:
                 self.wake(person)
-        return await self._writer.run(self._outbox.next_due, self._name), now
+        return await self._writer.run(self._outbox.next_due, self._name, now), now
 
     async def _rest(self, due: datetime | None, now: datetime) -> None:
-        """Until the next row is due, or something is put off."""
-        pause = None if due is None else max((due - now).total_seconds(), FIRST_PAUSE)
+        """Until the next row is due, or something is put off, or somebody may have died."""
+        pause = self._looks_again_after
+        if due is not None:
+            pause = min(pause, max((due - now).total_seconds(), FIRST_PAUSE))
         try:
             await asyncio.wait_for(self._put_off.wait(), pause)
         except TimeoutError:
@@ -84,14 +108,18 @@ class Delivery:
             _, late = await asyncio.wait(self._tasks.values(), timeout=CLOSING)
             for task in late:
                 task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
 
     async def _run(self, person: int) -> None:
         """One chat must not take the others along: it rests after a fault of ours."""
         try:
             await self.deliver(person)
-        except Exception as fault:  # noqa: BLE001
+        except Exception as fault:  # noqa: BLE001 (the row stays, and is tried again)
+            if not passes(fault):
+                sentry.report(fault)
             log.error("delivery failed", fault=place_of(fault))
-            await asyncio.sleep(RESTS_AFTER_A_FAULT)
+            if not self._closing:
+                await asyncio.sleep(RESTS_AFTER_A_FAULT)
             self._put_off.set()  # the sweep looks again
 
     async def deliver(self, person: int) -> None:
@@ -99,7 +127,8 @@ class Delivery:
         while not self._closing:
             posted = await self._writer.run(self._outbox.next, person, datetime.now(UTC))
             while posted is not None:
-                following = await self._step(posted)
+                with bound(posted.turn, self._names.of(posted.channel, posted.address)):
+                    following = await self._step(posted)
                 if following is None:
                     break
                 posted = following
@@ -109,36 +138,66 @@ class Delivery:
     async def _step(self, posted: Posted) -> Posted | None:
         """One call to the channel and its record. What is left of the row comes back."""
         try:
-            if posted.only_removes:
-                await self._channel.remove(posted.address, posted.remove_message or 0)
-                await self._writer.run(self._outbox.removed, posted)
-                return None
-            message = await self._channel.show(_outgoing(posted))
-            return await self._recorded(posted, message)
+            async with asyncio.timeout(CALL):
+                if posted.only_removes:
+                    await self._remove(posted)
+                    message = None
+                else:
+                    message = await self._channel.show(_outgoing(posted))
+        except TimeoutError:
+            await self._later(posted, TryLater("no answer in time", unsure=True))
         except TryLater as fault:
             await self._later(posted, fault)
-        except (Unreachable, Refused) as fault:
-            log.warning("a message is set aside", fault=type(fault).__name__, why=str(fault))
+        except Unreachable as fault:
+            metrics.delivery_tried("unreachable")
+            log.info("a chat is closed", why=str(fault))
+            await self._writer.run(
+                self._outbox.close, posted, "gone" if fault.for_good else "blocked"
+            )
+        except Refused as fault:
+            metrics.delivery_tried("set_aside")
+            log.warning("a message is set aside", why=str(fault))
             await self._writer.run(self._outbox.set_aside, posted, str(fault))
+        else:
+            return await self._recorded(posted, message)
         return None
+
+    async def _remove(self, posted: Posted) -> None:
+        message = posted.remove_message or 0
+        if not posted.looks_for_copy:
+            await self._channel.remove(posted.address, message)
+        elif posted.after_message is not None:
+            after = posted.after_message
+            for _ in range(await self._channel.remove_copies(posted.address, after, message)):
+                metrics.orphan_removed()
+                log.info("a copy of a message is removed")
 
     async def _recorded(self, posted: Posted, message: int | None) -> Posted | None:
         """Shown is shown: only the record is tried again, or it would be shown twice."""
+        _count(posted)
         for attempt in itertools.count():
             try:
-                return await self._writer.run(self._outbox.sent, posted, message)
-            except DBAPIError as fault:
-                if self._closing:
+                if posted.only_removes:
+                    await self._writer.run(self._outbox.removed, posted)
+                    return None
+                at = datetime.now(UTC)
+                return await self._writer.run(self._outbox.sent, posted, message, at)
+            except Exception as fault:
+                if self._closing or not passes(fault):
                     raise
-                log.error("a delivery cannot be recorded", fault=type(fault).__name__)
+                log.error("a delivery cannot be recorded", fault=place_of(fault))
                 await asyncio.sleep(min(backoff(attempt), RESTS_AFTER_A_FAULT))
         raise AssertionError("unreachable")
 
     async def _later(self, posted: Posted, fault: TryLater) -> None:
-        pause = fault.after if fault.after is not None else backoff(posted.attempts)
+        metrics.delivery_tried("put_off")
+        pause = backoff(posted.attempts) if fault.after is None else fault.after + MARGIN
         log.info("a message is put off", why=str(fault), seconds=round(pause, 1))
         until = datetime.now(UTC) + timedelta(seconds=pause)
-        await self._writer.run(self._outbox.put_off, posted, until, str(fault))
+        quiet = fault.after is not None
+        await self._writer.run(
+            self._outbox.put_off, posted, until, str(fault), quiet=quiet, unsure=fault.unsure
+        )
         self._put_off.set()
 
 
@@ -146,6 +205,15 @@ def backoff(attempts: int) -> float:
     """Seconds: twice as long each time, with jitter so that chats do not come back together."""
     pause: float = min(FIRST_PAUSE * 2 ** min(attempts, 20), LONGEST_PAUSE)
     return pause * random.uniform(0.8, 1.2)  # noqa: S311 (no secret)
+
+
+def _count(posted: Posted) -> None:
+    metrics.delivery_tried("shown")
+    if posted.unsure and posted.is_first_send:
+        metrics.first_send_repeated()
+        log.warning("a message that may have been sent before was sent again")
+    elif not posted.only_removes:
+        log.info("shown", kind=posted.kind)
 
 
 def _outgoing(posted: Posted) -> Outgoing:

@@ -1,6 +1,6 @@
 """What a channel hands to the turn: who, where, what, and the delivery's id."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from dialogs.events import Event
@@ -20,3 +20,5 @@ class Inbound:
     insists: bool = False  # the hint is the person's own wish: `coach chat --lang`
     message: int | None = None  # for a tap: the message that carries the button
     answers: str | None = None  # for a tap: the callback query to answer, outside the outbox
+    message_id: int | None = None  # the message that the person wrote; none for a tap
+    raw: str | None = field(default=None, repr=False)  # as it came, to be set aside

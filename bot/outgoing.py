@@ -26,15 +26,24 @@ class ChannelFault(Exception):
 
 
 class TryLater(ChannelFault):
-    """A short fault or a flood limit. `after`: seconds to wait at least, None: our choice."""
+    """A short fault or a flood limit.
 
-    def __init__(self, why: str, after: float | None = None) -> None:
+    Attributes:
+        after: seconds in which this chat must not be called at all; None: our choice.
+        unsure: the channel may have acted, only its answer is missing.
+    """
+
+    def __init__(self, why: str, after: float | None = None, unsure: bool = False) -> None:
         super().__init__(why)
-        self.after = after
+        self.after, self.unsure = after, unsure
 
 
 class Unreachable(ChannelFault):
-    """The person blocked the bot, or the chat is gone."""
+    """The person blocked the bot (they may be back), or the chat is gone (`for_good`)."""
+
+    def __init__(self, why: str, for_good: bool = False) -> None:
+        super().__init__(why)
+        self.for_good = for_good
 
 
 class Refused(ChannelFault):
@@ -53,4 +62,11 @@ class Channel(Protocol):
         """Takes an old screen away; where the channel no longer allows that, its buttons.
 
         A message that is gone already is success. Raises TryLater.
+        """
+
+    async def remove_copies(self, address: str, after: int, before: int) -> int:
+        """Takes away live screens that stand between these messages, both exclusive.
+
+        They are copies of which we never learned. Returns how many there were. Messages of the
+        person's, and such as have no buttons, stay. Raises TryLater.
         """

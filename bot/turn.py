@@ -7,9 +7,10 @@ and nothing is said to a person but through the outbox that is written here.
 from dataclasses import replace
 
 from bot.inbound import Inbound
-from dialogs.events import Edited, Resumed, Tapped
+from dialogs.events import Blocked, Edited, InGroup, Resumed, Talking, Tapped, Unblocked
 from dialogs.machine import Hint, Reply, hear, react
-from dialogs.screen import to_text
+from dialogs.screen import Drawn, to_text
+from dialogs.screens.notices import only_in_private
 from dialogs.table import Need, needs_of, needs_of_state
 from dialogs.talk import Known
 from dialogs.texts import languages
@@ -24,13 +25,41 @@ class Turns:
     def __init__(self, ledger: Ledger, language: str, zone: str) -> None:
         self._ledger, self._language, self._zone = ledger, language, zone
 
-    def take(self, inbound: Inbound) -> int:
-        """Returns the person's key, for the delivery of what was posted."""
-        sender = Sender(inbound.channel, inbound.address, self._language_of(inbound))
-        with self._ledger.open(sender, inbound.at) as page:
+    def take(
+        self, inbound: Inbound, turn: str | None = None, laid_aside: str | None = None
+    ) -> int | None:
+        """Returns the person's key, for the delivery of what was posted; None: nobody's.
+
+        Args:
+            turn: its id in the logs, which travels with what is posted.
+            laid_aside: why the update could not be handled; it is kept, sealed, in this turn.
+        """
+        match inbound.event:
+            case Blocked() | Unblocked():
+                return self._come_or_go(inbound)
+            case InGroup():
+                return self._refer(inbound, turn)
+            case event:
+                return self._talk(inbound, event, turn, laid_aside)
+
+    def only_lay_aside(self, inbound: Inbound, why: str) -> None:
+        """Keeps an update for which not even a screen can be made; so it blocks nobody."""
+        with self._ledger.open(self._sender(inbound), inbound.at) as page:
+            if page.is_news(inbound.delivery):
+                page.lay_aside(inbound.delivery, inbound.raw or "", why)
+                page.commit()
+
+    def _talk(
+        self, inbound: Inbound, event: Talking, turn: str | None, laid_aside: str | None
+    ) -> int:
+        with self._ledger.open(self._sender(inbound), inbound.at) as page:
             if not page.is_news(inbound.delivery):
                 return page.person.key
-            reply = self._decide(page, inbound)
+            page.turn = turn
+            page.hear(inbound.message_id or inbound.message)
+            if laid_aside is not None:
+                page.lay_aside(inbound.delivery, inbound.raw or "", laid_aside)
+            reply = self._decide(page, inbound, event)
             page.write(reply.changes)
             page.keep(reply.conversation)
             if reply.conversation.state != GONE:
@@ -39,20 +68,46 @@ class Turns:
             page.commit()
             return page.person.key
 
-    def _language_of(self, inbound: Inbound) -> str:
-        hinted = (inbound.language or "").partition("-")[0].lower()
-        return hinted if hinted in languages() else self._language
+    def _come_or_go(self, inbound: Inbound) -> int | None:
+        """Blocked: nothing is sent any more. Let in again: what is owed is delivered."""
+        with self._ledger.find(inbound.channel, inbound.address, inbound.at) as page:
+            if page is None or not page.is_news(inbound.delivery):
+                return None
+            if isinstance(inbound.event, Blocked):
+                page.close("blocked")
+            else:
+                page.hear()
+            page.commit()
+            return page.person.key
 
-    def _decide(self, page: Page, inbound: Inbound) -> Reply:
+    def _refer(self, inbound: Inbound, turn: str | None) -> int | None:
+        """In a group the coach says, once a day, that it talks in private."""
+        today = inbound.at.date().isoformat()
+        with self._ledger.open(self._sender(inbound), inbound.at) as page:
+            if not page.is_news(inbound.delivery) or page.conversation.pending == today:
+                return None
+            page.turn = turn
+            page.hear()
+            page.keep(replace(page.conversation, pending=today))
+            _say(page, only_in_private(page.person.language))
+            page.commit()
+            return page.person.key
+
+    def _sender(self, inbound: Inbound) -> Sender:
+        hinted = (inbound.language or "").partition("-")[0].lower()
+        language = hinted if hinted in languages() else self._language
+        return Sender(inbound.channel, inbound.address, language)
+
+    def _decide(self, page: Page, inbound: Inbound, event: Talking) -> Reply:
         at = inbound.at
         number = page.conversation.case
         case = page.case(number) if number is not None else None
         state = page.conversation.state
         known = Known(page.person, page.conversation, case, default_zone=self._zone)
         known = _with(known, page, needs_of_state(state))
-        trigger, event = hear(known, inbound.event, at)
+        trigger, heard = hear(known, event, at)
         known = _with(known, page, needs_of(state, trigger) - needs_of_state(state))
-        return react(known, trigger, event, at, Hint(inbound.language, inbound.insists))
+        return react(known, trigger, heard, at, Hint(inbound.language, inbound.insists))
 
 
 def _with(known: Known, page: Page, needs: frozenset[Need]) -> Known:
@@ -64,10 +119,14 @@ def _with(known: Known, page: Page, needs: frozenset[Need]) -> Known:
     return known
 
 
+def _say(page: Page, message: Drawn) -> None:
+    page.post("message", "below", 0, to_text(message))
+
+
 def _post(page: Page, inbound: Inbound, reply: Reply) -> None:
     """Messages that stay come first; the live screen is the last message of the chat."""
     for message in reply.messages:
-        page.post("message", "below", 0, to_text(message))
+        _say(page, message)
     page.post(
         "screen",
         _place(inbound, reply),

@@ -47,4 +47,25 @@ class Failed:
     """A turn of the person's could not be taken, again and again: they are told."""
 
 
-Event = Command | Said | Tapped | Sent | Edited | Resumed | Failed
+@dataclass(frozen=True)
+class TooMuch:
+    """So much came at once that some of it was not taken: they are told, once."""
+
+
+@dataclass(frozen=True)
+class Blocked:
+    """The person has blocked the coach: nothing can be said to them."""
+
+
+@dataclass(frozen=True)
+class Unblocked:
+    """The person has let the coach in again."""
+
+
+@dataclass(frozen=True)
+class InGroup:
+    """Somebody called the coach in a group, or brought it there."""
+
+
+Talking = Command | Said | Tapped | Sent | Edited | Resumed | Failed | TooMuch
+Event = Talking | Blocked | Unblocked | InGroup

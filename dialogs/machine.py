@@ -8,7 +8,17 @@ from transitions import Machine
 
 from cases.changes import Change, LanguageSet
 from cases.records import Conversation
-from dialogs.events import Command, Edited, Event, Failed, Resumed, Said, Sent, Tapped
+from dialogs.events import (
+    Command,
+    Edited,
+    Failed,
+    Resumed,
+    Said,
+    Sent,
+    Talking,
+    Tapped,
+    TooMuch,
+)
 from dialogs.guards import Guards
 from dialogs.handlers.interview import Interview
 from dialogs.handlers.judging import Judging
@@ -48,7 +58,7 @@ def machine() -> Machine:
     return built
 
 
-def hear(known: Known, event: Event, at: datetime) -> tuple[str, Event]:
+def hear(known: Known, event: Talking, at: datetime) -> tuple[str, Talking]:
     """The trigger that an event is in the table, and the event as its handlers see it.
 
     A tap counts only on the live screen, and only where that has such a button; any other is
@@ -72,6 +82,8 @@ def hear(known: Known, event: Event, at: datetime) -> tuple[str, Event]:
             return "edit", event
         case Failed():
             return "fail", event
+        case TooMuch():
+            return "flood", event
         case Resumed():
             return "resume", event
 
@@ -101,7 +113,7 @@ class Hint:
     insists: bool = False
 
 
-def react(known: Known, trigger: str, event: Event, at: datetime, hint: Hint = Hint()) -> Reply:
+def react(known: Known, trigger: str, event: Talking, at: datetime, hint: Hint = Hint()) -> Reply:
     """Decides one event. Pure: the same is known, the same is decided.
 
     Args:
@@ -128,7 +140,7 @@ def _fire(model: Model, trigger: str) -> None:
     machine().events[trigger].trigger(model)
 
 
-def _model(known: Known, event: Event, at: datetime) -> Model:
+def _model(known: Known, event: Talking, at: datetime) -> Model:
     """Where the case that a state stands on is gone, the conversation stands at the beginning."""
     model = Model(known, event, at)
     if model.state in STATES_OF_A_CASE and model.case is None:

@@ -196,6 +196,7 @@ TABLE = [
     Rule("*", "send_other", "always", "say_text_is_needed", SAME),
     Rule("*", "edit", "always", "say_edits_change_nothing", SAME),
     Rule("*", "fail", "always", "say_something_failed", SAME),
+    Rule("*", "flood", "always", "say_it_was_too_much", SAME),
     Rule("*", "other_command", "always", "say_that_command_is_unknown", SAME),
 ]
 

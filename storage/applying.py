@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Connection, Update, bindparam, delete, update
+from sqlalchemy import Connection, Update, bindparam, delete, insert, update
 
 from cases import changes as did
 from storage.crypto import Seal
-from storage.database import insert
+from storage.database import ByDialect
 from storage.models import answers, cases, rounds, users
 
 _their_answer = (
@@ -21,13 +21,16 @@ _their_answer = (
     answers.c.whose,
     answers.c.question,
 )
-_answer = insert(answers)
-ANSWERED = _answer.on_conflict_do_update(
-    index_elements=_their_answer,
-    set_={"choice": _answer.excluded.choice, "answered_at": _answer.excluded.answered_at},
+ANSWERED = ByDialect(
+    lambda insert: (made := insert(answers)).on_conflict_do_update(
+        index_elements=_their_answer,
+        set_={"choice": made.excluded.choice, "answered_at": made.excluded.answered_at},
+    )
 )
-NOTED = _answer.on_conflict_do_update(
-    index_elements=_their_answer, set_={"note": _answer.excluded.note}
+NOTED = ByDialect(
+    lambda insert: (made := insert(answers)).on_conflict_do_update(
+        index_elements=_their_answer, set_={"note": made.excluded.note}
+    )
 )
 _this_case = (cases.c.user == bindparam("_user"), cases.c.number == bindparam("_case"))
 CARD_FILLED = {
@@ -72,7 +75,7 @@ class Writer:
             {**self._place(one), "choice": one.choice, "note": None, "answered_at": one.at}
             for one in run
         ]
-        self._connection.execute(ANSWERED, rows)
+        self._connection.execute(ANSWERED.on(self._connection), rows)
 
     def _noted(self, run: Sequence[did.Noted]) -> None:
         for one in run:
@@ -82,7 +85,7 @@ class Writer:
                 "note": self._seal.seal_maybe(one.text),
                 "answered_at": one.at,
             }
-            self._connection.execute(NOTED, row)
+            self._connection.execute(NOTED.on(self._connection), row)
             if one.text is None:
                 self._remove_empty_answers(one)
 

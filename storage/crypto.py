@@ -57,12 +57,23 @@ class Vault:
     def new_wrapped_key(self) -> bytes:
         return self._wrapper.encrypt(Fernet.generate_key())
 
+    def seal(self, text: str) -> bytes:
+        """For what belongs to nobody: with the operator's own key."""
+        return self._wrapper.encrypt(text.encode("utf-8", "surrogatepass"))
+
+    def read(self, sealed: bytes) -> str:
+        return self._opened(sealed).decode("utf-8", "surrogatepass")
+
+    def rewrapped(self, sealed: bytes) -> bytes:
+        """The same under the operator's first key: a wrapped key, or what `seal` made."""
+        return self._wrapper.encrypt(self._opened(sealed))
+
     def open(self, wrapped: bytes) -> Seal:
         with self._lock:
             if (seal := self._open.get(wrapped)) is not None:
                 self._open.move_to_end(wrapped)
                 return seal
-            seal = self._unwrapped(wrapped)
+            seal = Seal(self._opened(wrapped))
             self._open[wrapped] = seal
             if len(self._open) > KEPT_OPEN:
                 self._open.popitem(last=False)
@@ -73,9 +84,9 @@ class Vault:
         with self._lock:
             self._open.pop(wrapped, None)
 
-    def _unwrapped(self, wrapped: bytes) -> Seal:
+    def _opened(self, sealed: bytes) -> bytes:
         try:
-            return Seal(self._wrapper.decrypt(wrapped))
+            return self._wrapper.decrypt(sealed)
         except InvalidToken:
             raise VaultFault(
                 "the encryption keys at hand do not open this database: "
@@ -92,9 +103,13 @@ def _fernet(key: bytes | str, number: int) -> Fernet:
         ) from None
 
 
+def key_file(database: Path) -> Path:
+    return database.with_name(database.name + ".key")
+
+
 def keys_beside(database: Path) -> list[str]:
     """The keys in the file beside a SQLite file; made when there is neither file nor user."""
-    path = database.with_name(database.name + ".key")
+    path = key_file(database)
     try:
         return _kept_keys(path)
     except FileNotFoundError:

@@ -11,79 +11,53 @@
 A person who never came before is entered at `open`. Nothing here knows what a dialog is.
 """
 
-import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
 from datetime import datetime
 from itertools import groupby
-from typing import Any, Literal
+from typing import Any
 
-from sqlalchemy import Connection, Row, Transaction, bindparam, delete, select, update
+from sqlalchemy import Connection, Row, Transaction, bindparam, delete, update
 
 from cases.changes import Change, Forgotten
-from cases.records import Case, Conversation, Person
-from storage import loading
+from cases.records import Case, Conversation
+from storage import chats, loading, posting
 from storage.applying import LedgerFault, Writer
 from storage.crypto import Seal, Vault
-from storage.database import Source, insert, transaction, wipe_log
-from storage.models import conversations, deliveries, outbox, users
+from storage.database import ByDialect, Source, transaction
+from storage.entering import KEPT, Chat, Sender, conversation_of, enter, person_of, who
+from storage.erasures import Erasures, Stay
+from storage.models import conversations, deliveries, unhandled, users
+from storage.posting import Kind, Place
+from storage.sqlite import wipe_log
 
 __all__ = ["Kind", "Ledger", "LedgerFault", "Page", "Place", "Sender"]
 
-Kind = Literal["screen", "message"]
-Place = Literal["edit", "below"]
-
-# Where the numbers of a person's screens begin: an old button from before an erasure must not
-# look like one of the new screens.
-FIRST_SCREENS = 1_000_000
-_KEPT = tuple(field.name for field in fields(Conversation))
-WHO = (
-    select(users, *(conversations.c[name] for name in _KEPT), conversations.c.live_message)
-    .join(conversations, conversations.c.user == users.c.key)
-    .where(users.c.channel == bindparam("channel"), users.c.address == bindparam("address"))
-    .with_for_update(of=conversations)  # SQLite has the lock since BEGIN IMMEDIATE
-)
-SEEN = insert(deliveries).on_conflict_do_nothing()
+SEEN = ByDialect(lambda insert: insert(deliveries).on_conflict_do_nothing())
 KEEP = update(conversations).where(conversations.c.user == bindparam("_user"))
-SUPERSEDE = (
-    delete(outbox)
-    .where(
-        outbox.c.user == bindparam("_user"),
-        outbox.c.kind == "screen",
-        outbox.c.payload.is_not(None),  # one that is shown, and only removes, still has to
-    )
-    .returning(outbox.c.place, outbox.c.remove_message, outbox.c.send_at)
-)
-POST = insert(outbox)
-
-
-@dataclass(frozen=True)
-class Sender:
-    """Where a message comes from. `language`: for somebody who is here for the first time."""
-
-    channel: str
-    address: str
-    language: str
+LAY_ASIDE = ByDialect(lambda insert: insert(unhandled).on_conflict_do_nothing())
+WHY_LENGTH = 200
 
 
 class Ledger:
     """Opens pages. The source is an engine, or a connection that somebody lends."""
 
-    def __init__(self, source: Source, vault: Vault) -> None:
+    def __init__(self, source: Source, vault: Vault, erasures: Erasures | None = None) -> None:
+        """`erasures`: where those who are erased are noted; None: nowhere, as in tests."""
         self._source = source
         self._vault = vault
+        self._erasures = erasures
 
     @contextmanager
     def open(self, sender: Sender, at: datetime) -> Iterator["Page"]:
         """The sender's page, entered if they are new. Leaving it without commit rolls back."""
         with transaction(self._source) as (connection, work):
-            row = _who(connection, sender.channel, sender.address)
+            row = who(connection, sender.channel, sender.address)
             if row is None:
-                _enter(connection, sender, at, self._vault.new_wrapped_key(), leaving=False)
-                row = _who(connection, sender.channel, sender.address)
+                enter(connection, sender, at, self._vault.new_wrapped_key())
+                row = who(connection, sender.channel, sender.address)
                 assert row is not None
-            page = Page(connection, work, self._vault, row, at)
+            page = Page(connection, work, self._vault, self._erasures, row, at)
             yield page
         self._after(page)
 
@@ -91,11 +65,27 @@ class Ledger:
     def find(self, channel: str, address: str, at: datetime) -> Iterator["Page | None"]:
         """The page of somebody who is known, or None: for operators. Enters nobody."""
         with transaction(self._source) as (connection, work):
-            row = _who(connection, channel, address)
-            page = None if row is None else Page(connection, work, self._vault, row, at)
+            row = who(connection, channel, address)
+            page = None
+            if row is not None:
+                page = Page(connection, work, self._vault, self._erasures, row, at)
             yield page
         if page is not None:
             self._after(page)
+
+    def lay_aside(self, channel: str, delivery: str, raw: str, why: str, at: datetime) -> None:
+        """Keeps an update of which nobody knows whose it is, sealed with the operator's key."""
+        with transaction(self._source) as (connection, work):
+            row = {
+                "channel": channel,
+                "delivery": delivery,
+                "user": None,
+                "payload": self._vault.seal(raw),
+                "why": why[:WHY_LENGTH],
+                "at": at,
+            }
+            connection.execute(LAY_ASIDE.on(connection), row)
+            work.commit()
 
     def _after(self, page: "Page") -> None:
         if page.has_forgotten:
@@ -106,27 +96,54 @@ class Page:
     """One person's records for the length of a turn. Everything it does names this person."""
 
     def __init__(
-        self, connection: Connection, work: Transaction, vault: Vault, row: Row[Any], at: datetime
+        self,
+        connection: Connection,
+        work: Transaction,
+        vault: Vault,
+        erasures: Erasures | None,
+        row: Row[Any],
+        at: datetime,
     ) -> None:
         self._connection = connection
         self._work = work
         self._vault = vault
+        self._erasures = erasures
         self._at = at
         self._deliveries: list[str] = []
+        self._to_take_back: list[int] = []
         self._has_posted = False
         self._has_erased = False
         self.has_forgotten = False  # and committed it
+        self.turn: str | None = None  # for the logs: what is posted carries it to its delivery
         self._take(row)
 
     def _take(self, row: Row[Any]) -> None:
         self._wrapped_key: bytes = row.wrapped_key
         self._is_leaving: bool = row.leaving
         self._seal: Seal = self._vault.open(row.wrapped_key)
-        self.person = _person(row)
-        kept = {name: getattr(row, name) for name in _KEPT}
-        kept["draft"] = self._seal.read_maybe(kept["draft"])
-        self.conversation = Conversation(**kept)
+        self.person = person_of(row)
+        self.conversation = conversation_of(row, self._seal)
         self.live_message: int | None = row.live_message
+        self._last_message: int | None = row.last_message
+        self._quiet_until: datetime | None = row.quiet_until
+        self.closed: str | None = row.closed
+
+    def hear(self, message: int | None = None) -> None:
+        """The person is there: a chat that was closed is open again.
+
+        Args:
+            message: the id of the message that they wrote or tapped.
+        """
+        self._last_message = chats.newer(self._last_message, message)
+        if self.closed is not None:
+            chats.reopen(self._connection, self.person.key, self._not_before())
+            self.closed = None
+
+    def close(self, why: str) -> None:
+        """The person went: nothing is sent until they are back."""
+        chats.lock(self._connection, self.person.key)
+        chats.close(self._connection, self.person.key, why)
+        self.closed = why
 
     def stay(self) -> None:
         """Forgotten, and here again before the farewell was told: the person is not deleted."""
@@ -139,13 +156,26 @@ class Page:
         row = {
             "channel": self.person.channel,
             "delivery": delivery,
-            "user": self.person.key,
+            # Of an erasure nothing may be left but that it is done, or it would be done again.
+            "user": None if self._has_erased else self.person.key,
             "at": self._at,
         }
-        is_new = self._connection.execute(SEEN, row).rowcount == 1
+        is_new = self._connection.execute(SEEN.on(self._connection), row).rowcount == 1
         if is_new:
             self._deliveries.append(delivery)
         return is_new
+
+    def lay_aside(self, delivery: str, raw: str, why: str) -> None:
+        """Keeps an update that could not be handled, sealed with the person's key."""
+        row = {
+            "channel": self.person.channel,
+            "delivery": delivery,
+            "user": self.person.key,
+            "payload": self._seal.seal(raw),
+            "why": why[:WHY_LENGTH],
+            "at": self._at,
+        }
+        self._connection.execute(LAY_ASIDE.on(self._connection), row)
 
     def case(self, number: int) -> Case | None:
         """A case of this person with its last two rounds. One statement."""
@@ -171,8 +201,9 @@ class Page:
 
     def keep(self, conversation: Conversation) -> None:
         """Where the person and the coach stand now. One statement."""
-        row = {name: getattr(conversation, name) for name in _KEPT}
+        row = {name: getattr(conversation, name) for name in KEPT}
         row["draft"] = self._seal.seal_maybe(conversation.draft)
+        row["last_message"] = self._last_message
         self._connection.execute(KEEP, {"_user": self.person.key, **row})
         self.conversation = conversation
 
@@ -184,94 +215,52 @@ class Page:
         Args:
             remove: a message of the coach to take away once this one is shown.
         """
-        removals = [] if remove is None else [remove]
-        send_at = self._at
-        if kind == "screen":
-            for older in self._connection.execute(SUPERSEDE, {"_user": self.person.key}):
-                place = "below" if older.place == "below" else place
-                send_at = max(send_at, older.send_at)
-                if older.remove_message is not None and older.remove_message != remove:
-                    removals.append(older.remove_message)
-        rows = [self._outgoing(kind, place, screen, send_at, removals[0] if removals else None)]
-        rows[0]["payload"] = self._seal.seal(payload)
-        rows += [self._outgoing("screen", "edit", screen, send_at, left) for left in removals[1:]]
-        self._connection.execute(POST, rows)
+        row = self._outgoing(kind, place, screen)
+        row.remove = remove
+        posting.post(self._connection, row, payload, self._seal)
         self._has_posted = True
 
     def commit(self) -> None:
         """Makes it so. Somebody who was forgotten without a farewell is gone with it."""
         if self._has_erased and not self._has_posted:
             self._connection.execute(delete(users).where(users.c.key == self.person.key))
+        elif self._has_erased:
+            last = self._outgoing("screen", "edit", self.conversation.screen)
+            posting.post_removals(self._connection, last, self._to_take_back)
         self._work.commit()
         self.has_forgotten = self._has_erased
 
-    def _outgoing(
-        self, kind: Kind, place: Place, screen: int, send_at: datetime, remove: int | None
-    ) -> dict[str, Any]:
-        return {
-            "user": self.person.key,
-            "kind": kind,
-            "place": place,
-            "screen": screen,
-            "payload": None,
-            "remove_message": remove,
-            "created_at": self._at,
-            "attempts": 0,
-            "send_at": send_at,
-        }
+    def _outgoing(self, kind: Kind, place: Place, screen: int) -> posting.Row:
+        return posting.Row(
+            self.person.key,
+            kind,
+            place,
+            screen,
+            self._at,
+            self._not_before(),
+            after=self._last_message,
+            turn=self.turn,
+        )
+
+    def _not_before(self) -> datetime:
+        return self._at if self._quiet_until is None else max(self._at, self._quiet_until)
 
     def _forget(self) -> None:
         """The rows and the key go; a fresh, empty person stays until the farewell is told."""
-        was, live, seen = self.person, self.live_message, self._deliveries
+        was, seen = self.person, self._deliveries
+        chat = Chat(self.live_message, self._last_message, self._quiet_until)
+        self._to_take_back = chats.can_be_taken_back(self._connection, was.key, self._at)
+        if self._erasures is not None:
+            stay = Stay(was.channel, was.address, was.key, was.joined_at)
+            self._erasures.record(self._connection, stay, self._at)
         self._connection.execute(delete(users).where(users.c.key == was.key))
         self._vault.drop(self._wrapped_key)
         fresh = Sender(was.channel, was.address, was.language)
         key = self._vault.new_wrapped_key()
-        _enter(self._connection, fresh, self._at, key, leaving=True, live_message=live)
-        row = _who(self._connection, was.channel, was.address)
+        enter(self._connection, fresh, self._at, key, leaving=True, chat=chat)
+        row = who(self._connection, was.channel, was.address)
         assert row is not None
         self._take(row)
         self._has_erased, self._has_posted, self._deliveries = True, False, []
         for delivery in seen:
             self.is_news(delivery)
-
-
-def _who(connection: Connection, channel: str, address: str) -> Row[Any] | None:
-    return connection.execute(WHO, {"channel": channel, "address": address}).one_or_none()
-
-
-def _person(row: Row[Any]) -> Person:
-    return Person(
-        key=row.key,
-        channel=row.channel,
-        address=row.address,
-        language=row.language,
-        language_chosen=row.language_chosen,
-        time_zone=row.time_zone,
-        joined_at=row.joined_at,
-    )
-
-
-def _enter(
-    connection: Connection,
-    sender: Sender,
-    at: datetime,
-    wrapped_key: bytes,
-    *,
-    leaving: bool,
-    live_message: int | None = None,
-) -> None:
-    person = {
-        "channel": sender.channel,
-        "address": sender.address,
-        "language": sender.language,
-        "language_chosen": False,
-        "joined_at": at,
-        "wrapped_key": wrapped_key,
-        "leaving": leaving,
-    }
-    key = connection.execute(insert(users).returning(users.c.key), person).scalar_one()
-    first_screen = secrets.randbelow(FIRST_SCREENS) + 1
-    kept = {name: getattr(Conversation(screen=first_screen), name) for name in _KEPT}
-    row = {"user": key, **kept, "live_message": live_message}
-    connection.execute(insert(conversations), row)

@@ -95,6 +95,17 @@ conversations = Table(
     Column("screen", Integer, nullable=False),
     Column("cases_opened", Integer, nullable=False),
     Column("live_message", BigInteger),  # the channel's id of the live screen
+    Column("last_message", BigInteger),  # the newest id seen in the chat, whoever wrote it
+    Column("closed", String),  # blocked, or gone: nothing is sent until the person is back
+    Column("quiet_until", Utc),  # the channel forbids any call about this chat before
+    Column("holder", String),  # the process that delivers to this chat, see storage.presence
+    Column("held_until", Utc),  # and until when others leave it alone
+)
+Index(
+    None,
+    conversations.c.holder,
+    sqlite_where=conversations.c.holder.is_not(None),
+    postgresql_where=conversations.c.holder.is_not(None),
 )
 
 cases = Table(
@@ -147,7 +158,8 @@ deliveries = Table(
     metadata,
     Column("channel", String, primary_key=True),
     Column("delivery", String, primary_key=True),
-    _of_user(index=True),
+    # Null: of somebody who was forgotten; it must not be applied again all the same.
+    Column("user", Serial, ForeignKey("users.key", ondelete="CASCADE"), index=True),
     Column("at", Utc, nullable=False, index=True),
 )
 
@@ -161,9 +173,14 @@ outbox = Table(
     Column("screen", Integer, nullable=False),  # its number; 0: a message
     Column("payload", LargeBinary),  # sealed; null: shown, only `remove_message` is left to do
     Column("remove_message", BigInteger),
+    Column("after_message", BigInteger),  # the newest message of the chat when it was posted
+    Column("unsure", Boolean, nullable=False),  # it may have been sent: the answer was lost
+    Column("looks_for_copy", Boolean, nullable=False),  # of the removal: see storage.outbox
+    Column("turn", String),  # for the logs: the turn that posted it
     Column("created_at", Utc, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("send_at", Utc, nullable=False),  # not before
+    Column("give_up_at", Utc),  # tried no more after it; set with the first failure
     Column("put_off", String),  # why, the last time
     Column("set_aside", String),  # why; such a row is never sent and holds back nothing
     sqlite_autoincrement=True,
@@ -174,4 +191,50 @@ Index(
     outbox.c.send_at,
     sqlite_where=outbox.c.set_aside.is_(None),
     postgresql_where=outbox.c.set_aside.is_(None),
+)
+
+# What stays in a chat, for as long as the channel lets us take it back: for /forget.
+messages = Table(
+    "messages",
+    metadata,
+    _of_user(primary_key=True),
+    Column("message", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Utc, nullable=False, index=True),
+)
+
+# Updates that could not be handled, kept for the operator (guarantee 8).
+unhandled = Table(
+    "unhandled",
+    metadata,
+    Column("channel", String, primary_key=True),
+    Column("delivery", String, primary_key=True),
+    # Null: nobody could be told from it, and the operator's key seals it.
+    Column("user", Serial, ForeignKey("users.key", ondelete="CASCADE"), index=True),
+    Column("payload", LargeBinary, nullable=False),  # sealed
+    Column("why", String, nullable=False),
+    Column("at", Utc, nullable=False, index=True),
+)
+
+# Secrets of the database itself, sealed with the operator's key: see storage.kept.
+kept = Table(
+    "kept",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)
+
+# Keyed hashes of those who were erased: see storage.erasures.
+erasures = Table(
+    "erasures",
+    metadata,
+    Column("who", String, primary_key=True),
+    Column("at", Utc, nullable=False),
+)
+
+# What the channel forbids before a time, beyond single chats: a method's name.
+pauses = Table(
+    "pauses",
+    metadata,
+    Column("what", String, primary_key=True),
+    Column("until", Utc, nullable=False),
 )

@@ -3,19 +3,30 @@
 A row that waits holds back the rows behind it in its chat and nothing else; a row that was set
 aside holds back nothing. Once a screen is shown below an older one, its row stays as a pure
 removal of the older one (`only_removes`), so that a crash between the two is made good.
+
+A first send whose answer was lost may have arrived. It is sent again, and its row then stays
+to look for the copy (`looks_for_copy`): between the newest message that the chat had when the
+screen was posted, and the one that is now known.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, bindparam, delete, exists, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, exists, func, select, update
 
+from storage import chats
 from storage.crypto import Vault
-from storage.database import Source, reading, wipe_log, writing
+from storage.database import ByDialect, Source, reading, writing
+from storage.leases import Leases
 from storage.models import conversations, outbox, users
+from storage.presence import Alone, Presence
+from storage.sqlite import wipe_log
 
 WHY_LENGTH = 200
+GIVEN_UP_AFTER = timedelta(hours=24)  # counted from the first failure
 
 
 @dataclass(frozen=True)
@@ -23,6 +34,8 @@ class Posted:
     """A row of the outbox with all that it takes to deliver it.
 
     `only_removes`: it is shown already, take `remove_message` away and say `removed`.
+    `looks_for_copy`: take away a copy that may stand between `after_message` and
+    `remove_message`, both exclusive, and say `removed`.
     """
 
     id: int
@@ -38,6 +51,24 @@ class Posted:
     attempts: int
     posted_at: datetime
     only_removes: bool = False
+    looks_for_copy: bool = False
+    after_message: int | None = None
+    unsure: bool = False  # it may have been sent before
+    turn: str | None = None
+
+    @property
+    def is_first_send(self) -> bool:
+        """A new message, not an edit: repeated, it would stand there twice."""
+        return not self.only_removes and (self.place == "below" or self.live_message is None)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """The outbox as a whole, for whoever watches over it."""
+
+    oldest: datetime | None  # posted, due, and not delivered
+    rows: int
+    set_aside: int
 
 
 _is_open = outbox.c.set_aside.is_(None)
@@ -61,69 +92,92 @@ _is_first = ~exists().where(
 )
 # A subquery, not a join: the planner must not begin with all users of the channel.
 _channel = select(users.c.channel).where(users.c.key == outbox.c.user).scalar_subquery()
-HEADS = (
-    select(outbox.c.user, outbox.c.send_at)
-    .where(_is_open, _is_first, _channel == bindparam("channel"))
-    .order_by(outbox.c.send_at, outbox.c.id)
-)
-WAITING = HEADS.where(outbox.c.send_at <= bindparam("at")).limit(bindparam("limit"))
-NEXT_DUE = HEADS.limit(1)
-# By address, not key: whoever was forgotten meanwhile has a fresh row, and the same chat.
-CHAT = (
-    select(conversations.c.user, conversations.c.live_message)
-    .join(users, users.c.key == conversations.c.user)
-    .where(users.c.channel == bindparam("channel"), users.c.address == bindparam("address"))
-    .with_for_update(of=conversations)
-)
 
 # On the path of every message, so prepared once.
 _this = outbox.c.id == bindparam("_id"), outbox.c.user == bindparam("_user")
 DELETE = delete(outbox).where(*_this)
-TAKE = DELETE.returning(outbox.c.remove_message)
-SET_LIVE = (
-    update(conversations)
-    .where(conversations.c.user == bindparam("_user"))
-    .values(live_message=bindparam("_message"))
+TAKE = DELETE.returning(outbox.c.remove_message, outbox.c.unsure)
+ADD = ByDialect(lambda insert: insert(outbox).returning(outbox.c.id))
+# A screen superseded on its way may have arrived: the newer one, which has its place, looks for it.
+SUPERSEDED_UNSURE = (
+    update(outbox)
+    .where(
+        outbox.c.user == bindparam("_user"),
+        outbox.c.kind == "screen",
+        outbox.c.payload.is_not(None),
+    )
+    .values(unsure=True)
 )
 _owed = exists().where(outbox.c.user == users.c.key, _is_open)
 GOODBYE = delete(users).where(users.c.key == bindparam("_user"), users.c.leaving, ~_owed)
 
 
 class Outbox:
-    def __init__(self, source: Source, vault: Vault) -> None:
+    def __init__(self, source: Source, vault: Vault, presence: Presence | None = None) -> None:
         self._source = source
         self._vault = vault
+        self._leases = Leases(presence or Alone())
+        heads = (
+            select(outbox.c.user, outbox.c.send_at)
+            .where(
+                _is_open,
+                _is_first,
+                _channel == bindparam("channel"),
+                ~self._leases.held_by_another(),
+            )
+            .order_by(outbox.c.send_at, outbox.c.id)
+        )
+        self._waiting = heads.where(outbox.c.send_at <= bindparam("at")).limit(bindparam("limit"))
+        self._next_due = heads.limit(1)
+
+    def take_over(self) -> None:
+        """What processes that died had in hand is to be delivered by others."""
+        with writing(self._source) as connection:
+            self._leases.take_over(connection)
 
     def waiting(self, channel: str, at: datetime, limit: int = 100) -> list[int]:
         """The persons to whom something can be delivered now; who waits longest comes first."""
-        asked = {"channel": channel, "at": at, "limit": limit}
+        asked = {"channel": channel, "at": at, "limit": limit, "me": self._leases.me}
         with reading(self._source) as connection:
-            return [row.user for row in connection.execute(WAITING, asked)]
+            return [row.user for row in connection.execute(self._waiting, asked)]
 
-    def next_due(self, channel: str) -> datetime | None:
+    def next_due(self, channel: str, at: datetime) -> datetime | None:
         """When the first chat has something to deliver; the past means now."""
+        asked = {"channel": channel, "at": at, "me": self._leases.me}
         with reading(self._source) as connection:
-            row = connection.execute(NEXT_DUE, {"channel": channel}).first()
+            row = connection.execute(self._next_due, asked).first()
         return None if row is None else row.send_at
 
     def next(self, person: int, at: datetime) -> Posted | None:
-        """The oldest row of this chat. None: nothing there, or it has to wait."""
-        with reading(self._source) as connection:
-            row = connection.execute(NEXT, {"user": person}).first()
-        return None if row is None or row.send_at > at else self._posted(row)
+        """The oldest row of this chat, which from now on is ours to deliver.
 
-    def sent(self, posted: Posted, message: int | None) -> Posted | None:
+        None: nothing there, or it has to wait, or another process delivers to this chat.
+        """
+        with writing(self._source) if self._leases.shared else reading(self._source) as connection:
+            if not self._leases.take(connection, person, at):
+                return None
+            row = connection.execute(NEXT, {"user": person}).first()
+            if row is None or row.send_at > at:
+                self._leases.let_go(connection, person)
+                return None
+        return self._posted(row)
+
+    def sent(
+        self, posted: Posted, message: int | None, at: datetime | None = None
+    ) -> Posted | None:
         """It was shown, as this message of the chat. What is left to remove comes back.
 
         True also of a screen whose row was superseded while it was under way: it is the live
         one now, and the one before is to be removed all the same.
         """
         with writing(self._source) as connection:
+            chat = chats.chat_of(connection, posted.channel, posted.address)
+            if chat is None:  # forgotten for good
+                return None
             if posted.kind == "message":
-                left = None
-                _delete(connection, posted)
+                left = _stays(connection, chat, posted, message, at or posted.posted_at)
             else:
-                left = _shown(connection, posted, message)
+                left = _shown(connection, chat, posted, message)
             gone = _say_goodbye(connection, posted.person)
         self._after(gone)
         return left
@@ -131,23 +185,74 @@ class Outbox:
     def removed(self, posted: Posted) -> None:
         """The old message is away: nothing is left of this row."""
         with writing(self._source) as connection:
+            chats.lock(connection, posted.person)
             _delete(connection, posted)
             gone = _say_goodbye(connection, posted.person)
         self._after(gone)
 
-    def put_off(self, posted: Posted, until: datetime, why: str) -> None:
-        """Not now. `why` must hold no user text."""
-        values = {"attempts": posted.attempts + 1, "send_at": until, "put_off": why[:WHY_LENGTH]}
+    def put_off(
+        self,
+        posted: Posted,
+        until: datetime,
+        why: str,
+        *,
+        quiet: bool = False,
+        unsure: bool = False,
+    ) -> None:
+        """Not now.
+
+        Args:
+            why: must hold no user text.
+            quiet: the channel forbids any call about this chat before `until`.
+            unsure: it may have arrived, only the answer was lost.
+        """
         with writing(self._source) as connection:
-            connection.execute(update(outbox).where(*_row(posted)).values(values))
+            chats.lock(connection, posted.person)
+            if quiet:
+                chats.is_quiet(connection, posted.person, until)
+            limit = func.coalesce(outbox.c.give_up_at, until + GIVEN_UP_AFTER)
+            values = {
+                "attempts": posted.attempts + 1,
+                "send_at": until,
+                "put_off": why[:WHY_LENGTH],
+                "give_up_at": limit,
+                "unsure": outbox.c.unsure | (unsure and posted.is_first_send),
+            }
+            done = connection.execute(update(outbox).where(*_row(posted)).values(values))
+            if unsure and posted.is_first_send and done.rowcount == 0:
+                connection.execute(SUPERSEDED_UNSURE, {"_user": posted.person})
+            late = update(outbox).where(*_row(posted), outbox.c.give_up_at < until)
+            connection.execute(late.values(set_aside=f"given up: {why}"[:WHY_LENGTH]))
+            gone = _say_goodbye(connection, posted.person)
+        self._after(gone)
 
     def set_aside(self, posted: Posted, why: str) -> None:
         """Never. The chat goes on without it. `why` must hold no user text."""
         values = {"attempts": posted.attempts + 1, "set_aside": why[:WHY_LENGTH]}
         with writing(self._source) as connection:
+            chats.lock(connection, posted.person)
             connection.execute(update(outbox).where(*_row(posted)).values(values))
             gone = _say_goodbye(connection, posted.person)
         self._after(gone)
+
+    def close(self, posted: Posted, why: Literal["blocked", "gone"]) -> None:
+        """The person is out of reach: all that is owed stays owed, and waits for them."""
+        with writing(self._source) as connection:
+            chats.lock(connection, posted.person)
+            chats.close(connection, posted.person, why)
+            gone = connection.execute(
+                delete(users).where(users.c.key == posted.person, users.c.leaving)
+            ).rowcount
+        self._after(gone == 1)
+
+    def look(self, at: datetime) -> Waiting:
+        """For health and metrics. Its cost grows with what is owed, not with what is kept."""
+        due = (_is_open, outbox.c.send_at <= at)
+        asked = select(func.min(outbox.c.send_at), func.count()).where(*due)
+        aside = select(func.count()).where(outbox.c.set_aside.is_not(None))
+        with reading(self._source) as connection:
+            oldest, rows = connection.execute(asked).one()
+            return Waiting(oldest, rows, connection.scalar(aside) or 0)
 
     def _posted(self, row: Row[Any]) -> Posted:
         sealed = row.payload
@@ -165,6 +270,10 @@ class Outbox:
             attempts=row.attempts,
             posted_at=row.created_at,
             only_removes=sealed is None,
+            looks_for_copy=row.looks_for_copy,
+            after_message=row.after_message,
+            unsure=row.unsure,
+            turn=row.turn,
         )
 
     def _after(self, gone: bool) -> None:
@@ -180,32 +289,48 @@ def _delete(connection: Connection, posted: Posted) -> bool:
     return connection.execute(DELETE, {"_id": posted.id, "_user": posted.person}).rowcount == 1
 
 
-def _set_live(connection: Connection, person: int, message: int | None) -> None:
-    connection.execute(SET_LIVE, {"_user": person, "_message": message})
-
-
-def _shown(connection: Connection, posted: Posted, message: int | None) -> Posted | None:
-    """Records the live message; the row becomes the removal of what it replaced."""
-    where = {"channel": posted.channel, "address": posted.address}
-    chat = connection.execute(CHAT, where).one_or_none()
-    if chat is None:  # forgotten for good
+def _stays(
+    connection: Connection, chat: chats.AnyRow, posted: Posted, message: int | None, at: datetime
+) -> Posted | None:
+    """A message that is no screen stays, unless its person was forgotten on its way."""
+    _delete(connection, posted)
+    chats.shows(connection, chat, chat.live_message, message)
+    if message is None:
         return None
-    _set_live(connection, chat.user, message)
+    if chat.user != posted.person:
+        return _add_removal(connection, replace(posted, person=chat.user, kind="screen"), message)
+    chats.stays(connection, chat.user, message, at)
+    return None
+
+
+def _shown(
+    connection: Connection, chat: chats.AnyRow, posted: Posted, message: int | None
+) -> Posted | None:
+    """Records the live message; the row becomes the removal of what it replaced."""
+    chats.shows(connection, chat, message, message)
     which = {"_id": posted.id, "_user": posted.person}
     row = connection.execute(TAKE, which).one_or_none()
     replaced = chat.live_message  # an edit keeps it, or had to send anew
     carried = None if row is None else row.remove_message  # else the newer screen carries it
     old = [m for m in dict.fromkeys((replaced, carried)) if m is not None and m != message]
-    if not old:
-        return None
     shown = replace(posted, person=chat.user, live_message=message)
-    left = _add_removal(connection, shown, old[0], id=posted.id)  # keeps its place in the order
-    for further in old[1:]:
-        _add_removal(connection, shown, further)
-    return left
+    wanted = [(one, False) for one in old]
+    if posted.unsure and message is not None and message != replaced:
+        wanted.append((message, True))
+    left = []
+    for number, (one, looks) in enumerate(wanted):
+        id = {"id": posted.id} if number == 0 else {}  # the first keeps its place in the order
+        left.append(_add_removal(connection, shown, one, looks, id))
+    return left[0] if left else None
 
 
-def _add_removal(connection: Connection, shown: Posted, message: int, **id: int) -> Posted:
+def _add_removal(
+    connection: Connection,
+    shown: Posted,
+    message: int,
+    looks: bool = False,
+    id: Mapping[str, int] = MappingProxyType({}),
+) -> Posted:
     row = {
         "user": shown.person,
         "kind": shown.kind,
@@ -213,12 +338,16 @@ def _add_removal(connection: Connection, shown: Posted, message: int, **id: int)
         "screen": shown.screen,
         "payload": None,
         "remove_message": message,
+        "after_message": shown.after_message,
+        "unsure": False,
+        "looks_for_copy": looks,
+        "turn": shown.turn,
         "created_at": shown.posted_at,
         "attempts": 0,
         "send_at": shown.posted_at,
         **id,
     }
-    key = connection.execute(insert(outbox).returning(outbox.c.id), row).scalar_one()
+    key = connection.execute(ADD.on(connection), row).scalar_one()
     return replace(
         shown,
         id=key,
@@ -227,6 +356,8 @@ def _add_removal(connection: Connection, shown: Posted, message: int, **id: int)
         remove_message=message,
         attempts=0,
         only_removes=True,
+        looks_for_copy=looks,
+        unsure=False,
     )
 
 

@@ -15,6 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from storage.database import DatabaseFault, reading, writing
 from storage.models import metadata
+from storage.postgresql import lock_for_migration
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -23,6 +24,8 @@ def upgrade(engine: Engine) -> None:
     """To the newest version, in one transaction: all of it or nothing. Raises DatabaseFault."""
     try:
         with writing(engine) as connection:
+            if engine.dialect.name == "postgresql":
+                lock_for_migration(connection)
             _refuse_what_is_not_ours(connection)
             config = _config()
             config.attributes["connection"] = connection
@@ -68,11 +71,16 @@ def _refuse_what_is_not_ours(connection: Connection) -> None:
 
 
 def _damage(connection: Connection) -> list[str]:
+    """What PostgreSQL watches over itself is not looked for there."""
+    if connection.dialect.name != "sqlite":
+        return []
     found = connection.exec_driver_sql("PRAGMA integrity_check").scalars()
     return [f"the file is damaged: {line}" for line in found if line != "ok"]
 
 
 def _dangling(connection: Connection) -> list[str]:
+    if connection.dialect.name != "sqlite":
+        return []
     found = connection.exec_driver_sql("PRAGMA foreign_key_check")
     tables = sorted({f"{row[0]} without {row[2]}" for row in found})
     return [f"rows that belong to nothing: {pair}" for pair in tables]

@@ -19,7 +19,7 @@ from benchmarks.turn import Coach, Desk, Ours, WithOrm
 from benchmarks.walk import decided, interview
 from levers.assessment import half_up
 from storage.crypto import Vault
-from storage.database import engine_for
+from storage.engines import engine_for
 
 TINY = Effort(rounds=1, repeats=1, others=20, at_once=3)
 

@@ -25,7 +25,6 @@ from bot.outgoing import Channel
 from bot.settings import Settings, SettingsFault, read_settings
 from bot.turn import Turns
 from bot.typed import storable, written
-from bot.writer import Writer
 from dialogs.events import Command, Event, Resumed
 from dialogs.texts import languages
 
@@ -45,8 +44,12 @@ def chat(
         set_up("error", settings.log_format)
         if user is not None and not user.strip():
             raise SettingsFault("--user: it takes a name, such as maria")
-        with opened(settings, alone=True) as here:
-            asyncio.run(talk(here, settings, user or getpass.getuser(), lang))
+        asyncio.run(_open_and_talk(settings, user or getpass.getuser(), lang))
+
+
+async def _open_and_talk(settings: Settings, user: str, lang: str | None) -> None:
+    async with opened(settings, alone=True) as here:
+        await talk(here, settings, user, lang)
 
 
 async def talk(here: Opened, settings: Settings, user: str, lang: str | None) -> None:
@@ -56,16 +59,17 @@ async def talk(here: Opened, settings: Settings, user: str, lang: str | None) ->
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, here_and_now.cancel)
     person_there = sys.stdin.isatty() and sys.stdout.isatty()
     channel: Channel = RichTerminal(Console()) if person_there else PlainTerminal(sys.stdout)
-    writer = Writer()
-    delivery = Delivery(CHANNEL, channel, here.outbox, writer)
+    delivery = Delivery(CHANNEL, channel, here.outbox, here.writer, here.names)
     owed: list[int] = []
     turns = Turns(here.ledger, settings.default_lang, settings.default_tz)
-    intake = Intake(turns, writer, owed.append, frozenset())
+    intake = Intake(turns, here.ledger, here.writer, owed.append, here.names)
 
     async def take(event: Event, insists: bool = False) -> None:
         now, delivered = datetime.now(UTC), secrets.token_hex(8)
-        await patiently(intake, Inbound(CHANNEL, user, delivered, event, now, lang, insists))
-        await delivery.deliver(owed.pop())
+        inbound = Inbound(CHANNEL, user, delivered, event, now, lang, insists)
+        await patiently(intake, inbound)
+        while owed:
+            await delivery.deliver(owed.pop())
 
     try:
         await take(Command("start") if person_there else Resumed(), insists=lang is not None)
@@ -73,18 +77,17 @@ async def talk(here: Opened, settings: Settings, user: str, lang: str | None) ->
             await take(written(storable(line)))
     except asyncio.CancelledError:
         return
-    finally:
-        writer.close()
 
 
 async def patiently(intake: Intake, inbound: Inbound) -> None:
-    """A turn that fails is tried again, as often as the intake wants it, and then told."""
+    """A database that is away for a moment is waited for."""
     for tries_left in reversed(range(TRIES)):
         try:
             await intake.take(inbound)
         except Exception:
             if not tries_left:
                 raise
+            await asyncio.sleep(1.0)
         else:
             return
 

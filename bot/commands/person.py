@@ -1,16 +1,17 @@
 """`coach export` and `coach forget`: an operator answers a person's request for their data."""
 
+import asyncio
 import json
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
 import typer
 
 from bot.commands.faults import told
 from bot.opened import Opened, opened
-from bot.settings import SettingsFault, read_settings
+from bot.settings import Settings, SettingsFault, read_settings
 from cases.changes import Forgotten
 from cases.export import exported
 from storage.people import key_of
@@ -23,25 +24,41 @@ def export(
 ) -> None:
     """Write everything that is kept about a person into a file."""
     with told():
-        settings = read_settings()
-        with opened(settings) as here:
-            at = datetime.now(UTC)
-            with here.ledger.find(channel_of(here, user), user, at) as page:
-                assert page is not None
-                zone = ZoneInfo(page.person.time_zone or settings.default_tz)
-                data = exported(page.person, page.everything(), at, at.astimezone(zone).date())
+        data = asyncio.run(_export(read_settings(), user))
         _write(out, json.dumps(data, ensure_ascii=False, indent=2))
         typer.echo(f"written: {out}", err=True)
 
 
 def forget(user: User) -> None:
     """Erase everything about a person: rows and key."""
-    with told(), opened(read_settings()) as here:
-        with here.ledger.find(channel_of(here, user), user, datetime.now(UTC)) as page:
-            assert page is not None
-            page.write([Forgotten()])
-            page.commit()
+    with told():
+        asyncio.run(_forget(read_settings(), user))
         typer.echo("erased", err=True)
+
+
+async def _export(settings: Settings, user: str) -> dict[str, Any]:
+    async with opened(settings) as here:
+        return await here.writer.run(_exported, here, settings, user)
+
+
+async def _forget(settings: Settings, user: str) -> None:
+    async with opened(settings) as here:
+        await here.writer.run(_erase, here, user)
+
+
+def _exported(here: Opened, settings: Settings, user: str) -> dict[str, Any]:
+    at = datetime.now(UTC)
+    with here.ledger.find(channel_of(here, user), user, at) as page:
+        assert page is not None
+        zone = ZoneInfo(page.person.time_zone or settings.default_tz)
+        return exported(page.person, page.everything(), at, at.astimezone(zone).date())
+
+
+def _erase(here: Opened, user: str) -> None:
+    with here.ledger.find(channel_of(here, user), user, datetime.now(UTC)) as page:
+        assert page is not None
+        page.write([Forgotten()])
+        page.commit()
 
 
 def channel_of(here: Opened, user: str) -> str:

@@ -88,3 +88,6 @@ class Opening(Guards):
 
     def say_something_failed(self) -> None:
         self.tell("something-failed")
+
+    def say_it_was_too_much(self) -> None:
+        self.tell("too-much-at-once")

@@ -259,7 +259,13 @@ privacy-telegram = Bei Telegram liegt eine eigene Kopie dieses Chats auf dessen 
 privacy-yours = /export schickt Ihnen alles. /forget löscht es.
 
 # Wo auf unserer Seite etwas schiefging
-something-failed = Bei mir ist etwas schiefgegangen, Ihr letzter Schritt wurde nicht festgehalten. Bitte versuchen Sie es noch einmal.
+something-failed = Bei mir ist etwas schiefgegangen. Was Sie geschickt haben, ist aufbewahrt, aber ich konnte nichts damit anfangen. Bitte versuchen Sie es noch einmal.
+
+# Weit mehr auf einmal, als ein Mensch tippen kann
+too-much-at-once = Das war viel auf einmal, einen Teil davon habe ich nicht mitbekommen. Warten Sie ein paar Sekunden, dann geht es von hier aus weiter.
+
+# In einer Gruppe, einmal: der Coach spricht mit einem allein
+only-in-private = Ich berate unter vier Augen, denn Ihre Vorbereitung geht niemanden sonst etwas an. Tippen Sie auf meinen Namen und schreiben Sie mir dort.
 
 ## Hilfe
 

@@ -259,7 +259,13 @@ privacy-telegram = In Telegram, its servers keep their own copy of this chat.
 privacy-yours = /export sends you all of it. /forget erases it.
 
 # Where a turn failed on our side
-something-failed = Something went wrong on my side, and your last step was not recorded. Please try it once more.
+something-failed = Something went wrong on my side. What you sent is kept, but I could not work with it. Please try it once more.
+
+# Far more came at once than a person can tap or type
+too-much-at-once = That was a lot at once, and I missed some of it. Give me a few seconds, then go on from here.
+
+# In a group, once: the coach talks to one person at a time
+only-in-private = I coach in private, because what you prepare is nobody else's business. Tap my name and write to me there.
 
 ## Help
 

@@ -4,7 +4,6 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from cryptography.fernet import Fernet
@@ -15,10 +14,12 @@ from bot.turn import Turns
 from dialogs.events import Command, Event, Said, Tapped
 from dialogs.screen import Drawn, from_text
 from storage.crypto import Vault
-from storage.database import engine_for
+from storage.engines import engine_for
 from storage.ledger import Ledger
 from storage.outbox import Outbox, Posted
+from storage.presence import Alone, Among
 from storage.schema import upgrade
+from tests.worker import TestWriter, Worker
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 
@@ -31,6 +32,7 @@ class Desk:
     ledger: Ledger
     outbox: Outbox
     turns: Turns
+    worker: Worker
     deliveries: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     messages: Iterator[int] = field(default_factory=lambda: itertools.count(100))
     at: datetime = NOW
@@ -38,22 +40,24 @@ class Desk:
     def takes(self, address: str, event: Event, message: int | None = None, **more: object) -> int:
         delivery = str(more.pop("delivery", None) or next(self.deliveries))
         inbound = Inbound("telegram", address, delivery, event, self.at, message=message)
-        return self.turns.take(inbound)
+        person = self.worker.do(self.turns.take, inbound)
+        assert person is not None
+        return person
 
     def owed(self, person: int) -> Posted | None:
-        return self.outbox.next(person, self.at)
+        return self.worker.do(self.outbox.next, person, self.at)
 
     def shows(self, person: int) -> Drawn:
         """Delivers all that is owed; the last screen."""
         drawn = None
         while posted := self.owed(person):
             if posted.only_removes:
-                self.outbox.removed(posted)
+                self.worker.do(self.outbox.removed, posted)
                 continue
             drawn = from_text(posted.payload)
             edits = posted.place == "edit" and posted.live_message is not None
             message = posted.live_message if edits else next(self.messages)
-            self.outbox.sent(posted, message)
+            self.worker.do(self.outbox.sent, posted, message)
         assert drawn is not None
         return drawn
 
@@ -78,10 +82,18 @@ def tapped(drawn: Drawn, label: str) -> Tapped:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    engine = engine_for(f"sqlite:///{tmp_path / 'coach.sqlite3'}")
-    upgrade(engine)
+def desk(database: str, worker: Worker) -> Iterator[Desk]:
+    engine = worker.do(engine_for, database)
+    worker.do(upgrade, engine)
     vault = Vault([Fernet.generate_key()])
+    presence = worker.do(Among, engine) if engine.dialect.name == "postgresql" else Alone()
     ledger = Ledger(engine, vault)
-    yield Desk(engine, ledger, Outbox(engine, vault), Turns(ledger, "en", "UTC"))
-    engine.dispose()
+    outbox = Outbox(engine, vault, presence)
+    yield Desk(engine, ledger, outbox, Turns(ledger, "en", "UTC"), worker)
+    worker.do(presence.leave)
+    worker.do(engine.dispose)
+
+
+@pytest.fixture
+def writer(worker: Worker) -> TestWriter:
+    return TestWriter(worker)

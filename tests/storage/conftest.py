@@ -1,4 +1,4 @@
-"""A real SQLite file, and a person or two who use it."""
+"""A real database of either kind, and a person or two who use it."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -13,19 +13,20 @@ from sqlalchemy import Engine, event
 from cases.changes import CaseOpened, Change
 from cases.records import Conversation
 from storage.crypto import Vault
-from storage.database import engine_for
+from storage.engines import engine_for
 from storage.ledger import Ledger, Page, Sender
 from storage.outbox import Outbox, Posted
 from storage.schema import upgrade
+from tests.worker import Worker
 
 AT = datetime(2026, 11, 24, 9, 30, 0, 123456, tzinfo=UTC)
 
 
 @dataclass
 class Book:
-    """The storage of one file, with short words for what a turn does."""
+    """The storage of one database, with short words for what a turn does."""
 
-    path: Path
+    path: Path  # of the file; on PostgreSQL there is none
     engine: Engine
     vault: Vault
     ledger: Ledger = field(init=False)
@@ -84,7 +85,17 @@ def kept(conversation: Conversation) -> Callable[[Page], None]:
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
+def book(tmp_path: Path, database: str, worker: Worker) -> Iterator[Book]:
+    path = tmp_path / "coach.sqlite3"
+    engine = worker.do(engine_for, database)
+    worker.do(upgrade, engine)
+    yield Book(path, engine, Vault([Fernet.generate_key()]))
+    worker.do(engine.dispose)
+
+
+@pytest.fixture
+def sqlite_book(tmp_path: Path) -> Iterator[Book]:
+    """What only a file can show."""
     path = tmp_path / "coach.sqlite3"
     engine = engine_for(f"sqlite:///{path}")
     upgrade(engine)

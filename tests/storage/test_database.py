@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import DatabaseFault, SoleUse, engine_for, path_of, wipe_log
+from storage.database import DatabaseFault
+from storage.engines import engine_for
+from storage.sqlite import SoleUse, path_of, wipe_log
 from tests.storage.conftest import Book
 
 
@@ -122,7 +124,7 @@ def test_the_log_is_emptied_only_when_nobody_reads_it(book: Book) -> None:
 HOLD = """
 import sys
 from pathlib import Path
-from storage.database import SoleUse
+from storage.sqlite import SoleUse
 with SoleUse(Path(sys.argv[1])):
     print("held", flush=True)
     sys.stdin.read()

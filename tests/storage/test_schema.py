@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import Engine
 
 from cases.changes import Answered
-from storage.database import DatabaseFault, engine_for, writing
+from storage.database import DatabaseFault, writing
+from storage.engines import engine_for
 from storage.models import metadata
 from storage.schema import check, newest_revision, upgrade
 from tests.storage.conftest import AT, Book, opened, screen, wrote

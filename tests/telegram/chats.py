@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from tests.telegram.errors import NOT_MODIFIED, ApiError, bad_request, forbidden
-from tests.telegram.records import CallbackAnswer, Document, Message, Tap
+from tests.telegram.records import CallbackAnswer, Document, Message, Sent, Tap
 
 DELETE_SECONDS = 48 * 3600
 
@@ -24,8 +24,10 @@ class Chat:
     kind: str
     facts: dict[str, Any]  # title, or the person's names
     messages: dict[int, Message] = field(default_factory=dict)  # visible; edits keep the place
-    known: bool = False  # a person wrote first, or it is a group
+    known: bool = False  # a person wrote first, or the bot is in the group
     blocked: bool = False
+    deactivated: bool = False  # the person deleted the account
+    kicked: bool = False  # the bot was taken out of the group
     gone: bool = False  # no such chat any more
     acts: int = 0
     max_visible: int = 0
@@ -83,8 +85,10 @@ class Chat:
         message = self.messages.get(message_id)
         if message is None:
             raise bad_request("message to delete not found")
+        if not message.from_bot and self.kind != "private":
+            raise bad_request("message can't be deleted")  # the bot is no administrator
         if now - message.date > DELETE_SECONDS:
-            raise bad_request("message can't be deleted")
+            raise bad_request("message can't be deleted for everyone")
 
 
 @dataclass
@@ -95,7 +99,14 @@ class Chats:
     bot: dict[str, Any]
     by_id: dict[int, Chat] = field(default_factory=dict)
     taps: dict[str, Tap] = field(default_factory=dict)
-    next_message_id: int = 1
+    next_message_id: int = 1  # one counter over all chats, as a bot has it
+    sent: list[Sent] = field(default_factory=list)  # every message of the bot, as it was sent
+    sent_by_id: dict[int, Sent] = field(default_factory=dict)
+
+    @property
+    def bot_as_member(self) -> dict[str, Any]:
+        """The bot as others are told of it."""
+        return {k: self.bot[k] for k in ("id", "is_bot", "first_name", "username")}
 
     def readable(self, chat_id: str) -> Chat:
         """The chat, if the bot knows it."""
@@ -104,11 +115,17 @@ class Chats:
         chat = self.by_id.get(int(chat_id)) if _is_number(chat_id) else None
         if chat is None or chat.gone:
             raise bad_request("chat not found")
+        if chat.kicked:
+            raise forbidden(f"bot was kicked from the {chat.kind} chat")
+        if chat.kind != "private" and not chat.known:
+            raise bad_request("chat not found")
         return chat
 
     def writable(self, chat_id: str) -> Chat:
         """The chat, if the bot may write to it."""
         chat = self.readable(chat_id)
+        if chat.deactivated:
+            raise forbidden("user is deactivated")
         if chat.blocked:
             raise forbidden("bot was blocked by the user")
         if not chat.known:
@@ -121,7 +138,17 @@ class Chats:
         self.next_message_id += 1
         message = Message(number, chat.chat_id, sender, self.now(), **content)
         chat.put(message)
+        if message.from_bot:
+            sent = Sent(message.message_id, chat.chat_id, message.text, message.data, message.date)
+            self.sent.append(sent)
+            self.sent_by_id[message.message_id] = sent
         return message
+
+    def remove(self, chat: Chat, message_id: int) -> None:
+        """A message is gone, for everybody."""
+        chat.remove(message_id)
+        if message_id in self.sent_by_id:
+            self.sent_by_id[message_id].deleted = self.now()
 
 
 def _is_number(text: str) -> bool:

@@ -21,6 +21,7 @@ WEBHOOK_ACTIVE = (
     "Conflict: can't use getUpdates method while webhook is active; "
     "use deleteWebhook to delete the webhook first"
 )
+WEBHOOK_SET = "Conflict: terminated by setWebhook request"
 # Refusals that a correct bot meets too, because people and networks act in between.
 NOBODYS_FAULT = (
     "message is not modified",
@@ -29,6 +30,8 @@ NOBODYS_FAULT = (
     "message to delete not found",
     "message can't be deleted",
     "bot was blocked by the user",
+    "user is deactivated",
+    "bot was kicked from",
     "chat not found",
 )
 

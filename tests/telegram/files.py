@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import mimetypes
 import struct
 
@@ -17,10 +18,11 @@ class Files:
 
     def __init__(self) -> None:
         self.by_id: dict[str, StoredFile] = {}
+        self._numbers = itertools.count()  # people send at the same time
 
     def keep(self, name: str, content: bytes, folder: str = "documents") -> StoredFile:
         """Stores a file under a new id."""
-        number = len(self.by_id)
+        number = next(self._numbers)
         mime = mimetypes.guess_type(name)[0] or "application/octet-stream"
         extension = name.rpartition(".")[2] if "." in name else "bin"
         path = f"{folder}/file_{number}.{extension}"

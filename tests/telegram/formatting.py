@@ -26,6 +26,7 @@ _BLANK = " \t\r\n\v\0"
 _NAME = re.compile(rf"[^{_BLANK}>]*")
 _ATTRIBUTE = re.compile(rf"[^{_BLANK}=>]*")
 _TOKEN = re.compile(r"[A-Za-z0-9.-]*")
+_RUN = re.compile("[^<&]+")  # plain text, taken at one go
 _SPACE = re.compile(rf"[{_BLANK}]*")
 
 
@@ -55,8 +56,11 @@ class _Parser:
                 self.end_tag()
             elif c == "<":
                 self.start_tag()
-            else:
+            elif c == "&":
                 self.add(*decoded(self.source, self.at))
+            else:
+                run = self.here(_RUN)
+                self.add(run, self.at)
         if self.stack:
             name = self.stack[-1].name
             raise _fault(f'Can\'t find end tag corresponding to start tag "{name}"')

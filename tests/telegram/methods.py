@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,7 +13,7 @@ from tests.telegram.posting import Posting
 from tests.telegram.profile import Profile
 from tests.telegram.records import CallbackAnswer
 from tests.telegram.texts import units
-from tests.telegram.updates import Updates
+from tests.telegram.webhook import Webhook
 from tests.telegram.wire import Params
 
 ACTIONS = [
@@ -28,15 +27,11 @@ ANSWER_SECONDS = 60  # after a tap; Telegram does not say, bots see less than a 
 class Methods:
     """The table of methods over the state of this Telegram."""
 
-    def __init__(self, chats: Chats, updates: Updates, profile: Profile, store: Files):
+    def __init__(self, chats: Chats, profile: Profile, store: Files, webhook: Webhook):
         self.chats = chats
-        self.updates = updates
         self.files = store
         self.table: dict[str, Callable[[Params], Any]] = {
             "getme": lambda params: self.chats.bot,
-            "setwebhook": self.set_webhook,
-            "deletewebhook": self.delete_webhook,
-            "getwebhookinfo": lambda params: self._webhook_info(),
             "answercallbackquery": self.answer_callback_query,
             "getfile": self.get_file,
             "sendchataction": self.send_chat_action,
@@ -45,6 +40,7 @@ class Methods:
             "unpinchatmessage": self.unpin,
             "setchatmenubutton": lambda params: True,
             **profile.methods(),
+            **webhook.methods(),
             **Posting(chats, store).methods(),
         }
 
@@ -55,35 +51,6 @@ class Methods:
         except KeyError:
             raise ApiError(404, "Not Found") from None
         return function(params)
-
-    def set_webhook(self, params: Params) -> bool:
-        url, secret = params.text("url"), params.text("secret_token")
-        if url and not url.startswith("https://"):
-            raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
-        if len(secret) > 256:
-            raise bad_request("secret token is too long")
-        if not re.fullmatch(r"[A-Za-z0-9_-]*", secret):
-            raise bad_request("secret token contains unallowed characters")
-        self._forget_waiting(params)
-        self.updates.allow(params.object("allowed_updates", "allowed_updates"))
-        self.updates.webhook = {"url": url, "secret_token": secret}
-        return True
-
-    def delete_webhook(self, params: Params) -> bool:
-        self._forget_waiting(params)
-        self.updates.webhook = {"url": ""}
-        return True
-
-    def _forget_waiting(self, params: Params) -> None:
-        if params.flag("drop_pending_updates"):
-            self.updates.confirm(self.updates.next_id)
-
-    def _webhook_info(self) -> dict[str, Any]:
-        return {
-            "url": self.updates.webhook["url"],
-            "has_custom_certificate": False,
-            "pending_update_count": len(self.updates.waiting),
-        }
 
     def answer_callback_query(self, params: Params) -> bool:
         """Once, within its time, with 200 characters at most."""

@@ -128,7 +128,7 @@ class Person(Onlooker):
     def deletes(self, message: Message | None = None) -> None:
         """Deletes a message for both; Telegram tells the bot nothing of it."""
         with self.world.changed:
-            self.chat.remove((message or self.live).message_id)
+            self.world.chats.remove(self.chat, (message or self.live).message_id)
             self.world.tell()
 
     def clears_history(self) -> None:
@@ -143,6 +143,49 @@ class Person(Onlooker):
     def unblocks(self) -> Update:
         """Lets the bot write again."""
         return self._membership("kicked", "member")
+
+    def deactivates(self) -> None:
+        """Deletes the account; Telegram tells the bot nothing of it."""
+        with self.world.changed:
+            self.chat.deactivated = True
+            self.world.tell()
+
+    def vanishes(self) -> None:
+        """The chat is gone, as if it had never been."""
+        with self.world.changed:
+            self.chat.gone = True
+            self.world.tell()
+
+    def at(self, group: Onlooker) -> Person:
+        """The same person in a group, to tap and to wait there."""
+        return Person(self.world, self.user, group.chat)
+
+    def says_in(self, group: Onlooker, text: str, reply_to: Message | None = None) -> Update | None:
+        """Says it in a group. None when privacy keeps it from the bot, or the bot is not there.
+
+        The bot hears commands (unless for another bot), mentions, and replies to its messages.
+        """
+        with self.world.changed:
+            here, found = self.at(group), tuple(commands(text))
+            number = reply_to.message_id if reply_to else None
+            message = self.world.chats.new_message(
+                here.chat, self.user, text=text, entities=found, reply_to=number
+            )
+            answers_bot = reply_to is not None and reply_to.from_bot
+            if not here.chat.known or not (answers_bot or self._is_for_bot(text)):
+                self.world.tell()
+                return None
+            shown = message.as_json(here.chat.as_json())
+            if reply_to is not None:
+                shown["reply_to_message"] = reply_to.as_json(here.chat.as_json())
+            self.last_update = here._happens("message", shown)
+            return self.last_update
+
+    def _is_for_bot(self, text: str) -> bool:
+        name = str(self.world.chats.bot["username"]).lower()
+        named = [c.partition("@")[2].lower() for c in _COMMAND.findall(text)]
+        mentions = re.findall(r"(?<![\w/])@(\w+)", text.lower())
+        return any(n in {"", name} for n in named) or name in mentions
 
     def pushes(self, update: dict[str, Any]) -> Update:
         """A raw update; of several keys but "update_id" the first one is its kind."""
@@ -192,7 +235,7 @@ class Person(Onlooker):
     def _membership(self, old: str, new: str) -> Update:
         with self.world.changed:
             self.chat.blocked = new == "kicked"
-            bot = {k: self.world.chats.bot[k] for k in ("id", "is_bot", "first_name", "username")}
+            bot = self.world.chats.bot_as_member
             states = {
                 "member": {"user": bot, "status": "member"},
                 "kicked": {"user": bot, "status": "kicked", "until_date": 0},

@@ -6,7 +6,7 @@ import asyncio
 from contextlib import suppress
 from typing import Any
 
-from tests.telegram.errors import OTHER_POLL, ApiError
+from tests.telegram.errors import OTHER_POLL, WEBHOOK_SET, ApiError
 from tests.telegram.wire import Params
 from tests.telegram.world import World
 
@@ -29,7 +29,7 @@ class Polling:
         self.world = world
         self.loop = loop
         self.waiting: _Poll | None = None
-        world.wake = self.wake
+        world.wakes.append(self.wake)
 
     def wake(self) -> None:
         """Something may have come; from any thread."""
@@ -45,8 +45,8 @@ class Polling:
         with world.changed:
             world.updates.check_polling()
             world.updates.allow(params.object("allowed_updates", "allowed_updates"))
-            world.updates.confirm(params.number("offset"))
-            world.changed.notify_all()
+            for update in world.updates.confirm(params.number("offset")):
+                world.changed.notify(update.chat_id)
             batch = world.updates.take(limit)
             if batch or not timeout:
                 return world.give(batch)
@@ -67,7 +67,8 @@ class Polling:
                 if poll.terminated:
                     raise ApiError(409, OTHER_POLL)
                 with self.world.changed:
-                    self.world.updates.check_polling()
+                    if self.world.updates.webhook["url"]:
+                        raise ApiError(409, WEBHOOK_SET)
                     batch = self.world.updates.take(limit)
                     if batch:
                         return self.world.give(batch)

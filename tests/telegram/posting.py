@@ -7,7 +7,7 @@ from typing import Any
 
 from tests.telegram import files, texts
 from tests.telegram.chats import Chat, Chats
-from tests.telegram.errors import bad_request
+from tests.telegram.errors import bad_request, forbidden
 from tests.telegram.files import Files
 from tests.telegram.formatting import parsed
 from tests.telegram.keyboards import markup
@@ -138,17 +138,23 @@ class Posting:
         return self._shown(chat, chat.edit(message, **changes))
 
     def delete_message(self, params: Params) -> bool:
-        chat = self.chats.readable(params.text("chat_id"))
+        chat = self._to_delete(params)
         number = params.number("message_id")
         if not number:
             raise bad_request("message identifier is not specified")
         chat.check_deletable(number, self.chats.now())
-        chat.remove(number)
+        self.chats.remove(chat, number)
         return True
+
+    def _to_delete(self, params: Params) -> Chat:
+        chat = self.chats.readable(params.text("chat_id"))
+        if chat.deactivated:
+            raise forbidden("user is deactivated")
+        return chat
 
     def delete_messages(self, params: Params) -> bool:
         """Many at once; those that are not there are skipped."""
-        chat = self.chats.readable(params.text("chat_id"))
+        chat = self._to_delete(params)
         numbers = params.object("message_ids", "message_ids")
         if not isinstance(numbers, list) or not numbers:
             raise bad_request("message identifiers are not specified")
@@ -160,7 +166,7 @@ class Posting:
         for number in there:
             chat.check_deletable(number, self.chats.now())
         for number in there:
-            chat.remove(number)
+            self.chats.remove(chat, number)
         return True
 
     def _shown(self, chat: Chat, message: Message) -> dict[str, Any]:

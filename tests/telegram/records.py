@@ -68,6 +68,7 @@ class Message:
     media: dict[str, Any] = field(default_factory=dict)  # "document": {...}, "sticker": ...
     edited: float | None = None
     reply_to: int | None = None
+    service: bool = False  # written by Telegram: somebody came or went
     file: StoredFile | None = None
 
     @property
@@ -104,6 +105,12 @@ class Message:
         return None
 
     @property
+    def data(self) -> tuple[str, ...]:
+        """What the bot gets from its buttons, in reading order."""
+        every = [button.data for row in self.keyboard for button in row]
+        return tuple(data for data in every if data is not None)
+
+    @property
     def content(self) -> tuple[Any, ...]:
         """What an edit must change, or it is refused as no modification."""
         return self.text, self.entities, self.keyboard
@@ -136,7 +143,7 @@ def _unmarked(label: str) -> str:
     return rest if rest and not any(c.isalnum() for c in first) else label
 
 
-@dataclass
+@dataclass(eq=False)
 class Update:
     """Something that happened, on its way to the bot."""
 
@@ -145,6 +152,7 @@ class Update:
     body: dict[str, Any]
     date: float
     lifetime: float
+    place: int = 0  # in the queue, from 1; update ids may start anew
     confirmed: bool = False  # the bot's offset moved past it
     expired: bool = False  # Telegram gave up on it
     acts_when_given: int | None = None  # the chat's acts when the bot first got it
@@ -153,6 +161,11 @@ class Update:
     def done(self) -> bool:
         """Telegram has forgotten it."""
         return self.confirmed or self.expired
+
+    @property
+    def kind(self) -> str:
+        """Its one field beside the id: message, callback_query, ..."""
+        return next(key for key in self.body if key != "update_id")
 
 
 @dataclass(frozen=True)
@@ -199,6 +212,18 @@ class Request:
     def description(self) -> str:
         """Why it was refused; empty when it was not."""
         return str((self.response or {}).get("description", ""))
+
+
+@dataclass
+class Sent:
+    """A message of the bot as it was first sent; edits do not change this record."""
+
+    message_id: int
+    chat_id: int
+    text: str
+    data: tuple[str, ...]  # of its buttons
+    at: float  # Telegram's clock
+    deleted: float | None = None  # when, by whomever
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,13 @@ from aiohttp import web
 from tests.telegram import wire
 from tests.telegram.errors import ApiError
 from tests.telegram.faults import Fault
+from tests.telegram.group import Group
 from tests.telegram.person import Person
 from tests.telegram.polling import Polling
 from tests.telegram.profile import Profile
-from tests.telegram.records import Request
+from tests.telegram.pushfaults import PushFault, PushKind
+from tests.telegram.pushing import Push, Pushing
+from tests.telegram.records import Request, Sent
 from tests.telegram.wire import Params
 from tests.telegram.world import World
 
@@ -42,7 +45,9 @@ class BotApi:
         self._thread = threading.Thread(target=self._loop.run_forever, name="bot-api", daemon=True)
         self._runner: web.AppRunner | None = None
         self._polling = Polling(self.world, self._loop)
+        self.pushing = Pushing(self.world, self.world.webhook, self._loop, self._called)
         self._next_person = 1001
+        self._next_group = -2001
 
     # --- for tests ---------------------------------------------------------------------
 
@@ -102,7 +107,8 @@ class BotApi:
     ) -> Person:
         """A person in a chat with the bot; in a group when told so (negative `chat_id`)."""
         if id is None:
-            id, self._next_person = self._next_person, self._next_person + 1
+            with self.world.changed:
+                id, self._next_person = self._next_person, self._next_person + 1
         user = {"id": id, "is_bot": False, "first_name": first_name, **facts}
         if language_code:
             user["language_code"] = language_code
@@ -111,6 +117,33 @@ class BotApi:
         chat_id = id if chat_id is None else chat_id
         chat = self.world.chat(chat_id, chat_type, shown if private else {"title": "A group"})
         return Person(self.world, user, chat)
+
+    def group(self, title: str = "A group", chat_type: str = "group") -> Group:
+        """A group without the bot in it; see `Group.adds_bot`."""
+        with self.world.changed:
+            chat_id, self._next_group = self._next_group, self._next_group - 1
+            facts: dict[str, Any] = {"title": title}
+            if chat_type == "group":
+                facts["all_members_are_administrators"] = False
+            chat = self.world.chat(chat_id, chat_type, facts)
+            chat.known = False
+            return Group(self.world, chat)
+
+    def sends(self, chat_id: int | None = None) -> list[Sent]:
+        """Every message that the bot ever sent (to a chat), as first sent, deleted ones too."""
+        with self.world.changed:
+            return [s for s in self.world.chats.sent if chat_id in {None, s.chat_id}]
+
+    def repeated(self, chat_id: int | None = None) -> list[Sent]:
+        """Those that say the same with the same buttons as an earlier one in their chat."""
+        seen: set[tuple[int, str, tuple[str, ...]]] = set()
+        again = []
+        for sent in self.sends(chat_id):
+            what = sent.chat_id, sent.text, sent.data
+            if what in seen:
+                again.append(sent)
+            seen.add(what)
+        return again
 
     def advance(self, seconds: float) -> None:
         """Telegram's clock moves on: messages age, taps and updates expire."""
@@ -134,6 +167,27 @@ class BotApi:
         fault = Fault(method, times, **what)
         with self.world.changed:
             self.world.weather.faults.append(fault)
+        return fault
+
+    @property
+    def webhook_targets(self) -> list[str]:
+        """Root addresses behind the webhook's address; set them as a load balancer has them."""
+        return self.world.webhook.targets
+
+    @webhook_targets.setter
+    def webhook_targets(self, targets: list[str]) -> None:
+        self.world.webhook.targets = list(targets)
+
+    @property
+    def pushes(self) -> list[Push]:
+        """Every attempt to push an update, oldest first."""
+        return list(self.pushing.pushes)
+
+    def push_fault(self, kind: PushKind = "none", times: int | None = 1, **what: Any) -> PushFault:
+        """Orders bad weather for pushes; see `pushfaults`."""
+        fault = PushFault(kind, times, **what)
+        with self.world.changed:
+            self.pushing.faults.append(fault)
         return fault
 
     def waits_for(self, done: Callable[[], bool], timeout: float = 10, what: str = "it") -> None:
@@ -165,8 +219,11 @@ class BotApi:
         site = web.TCPSite(self._runner, "127.0.0.1", self.port, reuse_address=True)
         await site.start()
         self.port = self._runner.addresses[0][1]
+        with self.world.changed:
+            self.world.wake()
 
     async def _stop(self) -> None:
+        await self.pushing.stop()
         if self._runner is not None:
             await self._runner.cleanup()
         self._runner = None
@@ -195,6 +252,19 @@ class BotApi:
         self, http: web.Request, request: Request, params: Params
     ) -> web.StreamResponse:
         """Answers, and keeps in the record what was answered."""
+        status, body = await self._result(request, params)
+        if status is None:
+            _reset(http)
+        return web.json_response(body, status=status or 500)
+
+    async def _called(self, method: str, params: Params) -> None:
+        """A call that came as the answer to a push."""
+        await self._result(self.world.begin(method, params), params)
+
+    async def _result(
+        self, request: Request, params: Params
+    ) -> tuple[int | None, dict[str, Any] | None]:
+        """Status and body; none of both when the connection is to break."""
         body: dict[str, Any] | None = None
         status: int | None = None
         try:
@@ -203,12 +273,12 @@ class BotApi:
         except ApiError as refusal:
             status, body = refusal.code, refusal.body()
         except ConnectionResetError:
-            _reset(http)
+            pass
         except Exception as fault:  # noqa: BLE001 - tests see it in `mistakes`
             status, body = 500, ApiError(500, f"the stand-in failed: {fault!r}").body()
         finally:
             self.world.finish(request, status, body)
-        return web.json_response(body, status=status or 500)
+        return status, body
 
     async def _answer(self, request: Request, params: Params) -> Any:
         fault = self.world.weather.strikes(request)

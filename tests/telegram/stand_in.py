@@ -12,8 +12,9 @@
 It knows nothing of the product: only what Telegram documents and does.
 """
 
+from tests.telegram.group import Group
 from tests.telegram.person import Person
 from tests.telegram.process import Coach
 from tests.telegram.server import BotApi
 
-__all__ = ["BotApi", "Coach", "Person"]
+__all__ = ["BotApi", "Coach", "Group", "Person"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import socket
 import sys
 from pathlib import Path
 
@@ -66,3 +67,53 @@ def test_it_outlives_an_outage(api: BotApi, maria: Person, tmp_path: Path) -> No
         maria.says("are you there?")
         api.comes_back()
         maria.expects("are you there?")
+
+
+SAYS = """
+import signal, sys, time
+time.sleep(0.1)
+print("the coach is there", file=sys.stderr, flush=True)
+signal.sigwait([signal.SIGTERM])
+"""
+SERVES = """
+import os, socket, time, urllib.request
+host, port = os.environ["COACH_HTTP_LISTEN"].split(":")
+call = os.environ["COACH_TELEGRAM_API"] + "/bot" + os.environ["COACH_TELEGRAM_TOKEN"]
+urllib.request.urlopen(call + "/setWebhook?url=https://coach.example")
+time.sleep(0.1)
+server = socket.create_server((host, int(port)))
+time.sleep(60)
+"""
+
+
+def test_one_that_does_not_poll_says_that_it_is_there(api: BotApi, tmp_path: Path) -> None:
+    """At each start anew, without any call; terminate does not wait for the end."""
+    coach = Coach(api, tmp_path, [sys.executable, "-c", f"{SAYS}"], ready="said")
+    for times in (1, 2):
+        coach.start()
+        assert coach.stderr.count("the coach is there") == times
+        coach.terminate()
+        coach.exits()
+    coach.terminate()
+    assert api.requests == []
+
+
+def test_one_that_serves_is_ready_when_its_port_is(api: BotApi, tmp_path: Path) -> None:
+    """After setWebhook, and not before it listens."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    env = {"COACH_HTTP_LISTEN": address}
+    with Coach(api, tmp_path, [sys.executable, "-c", SERVES], env, ready="serves"):
+        socket.create_connection(("127.0.0.1", int(address.split(":")[1])), 1).close()
+        assert [r.method for r in api.requests] == ["setWebhook"]
+
+
+def test_one_that_never_says_it_is_told(api: BotApi, tmp_path: Path) -> None:
+    """Too late, or ended before."""
+    quiet = Coach(api, tmp_path, [sys.executable, "-c", "import time; time.sleep(9)"], ready="said")
+    with pytest.raises(AssertionError, match="in vain for coach"):
+        quiet.start(timeout=0.3)
+    quiet.kill()
+    short = Coach(api, tmp_path, [sys.executable, "-c", "raise SystemExit(3)"], ready="said")
+    with pytest.raises(AssertionError, match="ended with 3 before it was ready"):
+        short.start()

@@ -7,6 +7,7 @@ Source: tdlib/td, `fix_formatted_text` and `clean_input_string`.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Any
 
@@ -22,12 +23,15 @@ ORDER = [
     "underline", "strikethrough", "spoiler", "code", "pre", "custom_emoji",
 ]  # fmt: skip
 _INVISIBLE = {"Zs", "Zl", "Zp", "Cc", "Cf"}
+_DIRTY = re.compile("[\0-\x09\x0b-\x1f\u2028-\u202e]")  # what `_cleaned` changes
 _BLANKS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 
 
 def units(text: str) -> int:
     """Length in UTF-16 code units."""
-    return len(text) + sum(1 for c in text if ord(c) > 0xFFFF)
+    if text.isascii():  # most of what a crowd says and hears
+        return len(text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def part(text: str, offset: int, length: int) -> str:
@@ -50,6 +54,10 @@ def _cleaned(c: str) -> str:
 
 def fixed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
     """Cleaned and trimmed text with its entities moved along; empty when nothing is left."""
+    if not _DIRTY.search(text) and (not entities or units(text) == len(text)):
+        moved_nowhere = dict(enumerate(range(len(text) + 1))) if entities else {}
+        shifted = [_shifted(e, moved_nowhere, len(text)) for e in entities]
+        return _trimmed(text, [e for e in shifted if e["length"] > 0])
     kept: list[str] = []
     moved: dict[int, int] = {}  # UTF-16 offset before -> after
     before = after = 0

@@ -1,11 +1,13 @@
 """The queue of updates: kept until the bot confirms them, or until Telegram gives up.
 
-A call with an offset confirms everything below it. Unconfirmed updates are given again.
-Telegram keeps messages for 24 hours and taps for 150 seconds.
+A poll with an offset confirms everything below it, a webhook's 2xx the one that was pushed.
+Unconfirmed updates are given again. Telegram keeps messages for 24 hours and taps for 150
+seconds.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -22,7 +24,9 @@ class Updates:
     def __init__(self, now: Callable[[], float], first_id: int = 700_000_001):
         self.now = now
         self.next_id = first_id
+        self.added = 0
         self.waiting: list[Update] = []
+        self.waiting_in: Counter[int | None] = Counter()  # by chat
         self.allowed: set[str] = set()  # empty: everything but ON_REQUEST_ONLY
         self.webhook: dict[str, Any] = {"url": ""}
         self.held = False  # a test keeps them back for a moment
@@ -31,10 +35,12 @@ class Updates:
         """Queues an update, unless the bot did not ask for its kind."""
         lifetime = TAP_SECONDS if kind == "callback_query" else DAY
         body = {"update_id": self.next_id, kind: content}
-        update = Update(self.next_id, chat_id, body, self.now(), lifetime)
+        self.added += 1
+        update = Update(self.next_id, chat_id, body, self.now(), lifetime, self.added)
         self.next_id += 1
         if self.wants(kind):
             self.waiting.append(update)
+            self.waiting_in[chat_id] += 1
         else:
             update.expired = True
         return update
@@ -53,22 +59,54 @@ class Updates:
         if self.webhook["url"]:
             raise ApiError(409, WEBHOOK_ACTIVE)
 
-    def confirm(self, offset: int) -> None:
+    def confirm(self, offset: int) -> list[Update]:
         """Forgets everything below the offset; a negative one keeps that many of the last."""
         if offset < 0:
             keep = self.waiting[offset:]
             offset = keep[0].update_id if keep else self.next_id
-        for update in self.waiting:
-            update.confirmed = update.update_id < offset
-        self.waiting = [update for update in self.waiting if not update.confirmed]
+        gone = [update for update in self.waiting if update.update_id < offset]
+        for update in gone:
+            update.confirmed = True
+        return self._forget(gone)
+
+    def confirm_one(self, update: Update) -> None:
+        """Forgets the one that a webhook took."""
+        if not update.done:
+            update.confirmed = True
+            self.waiting.remove(update)
+            self.waiting_in[update.chat_id] -= 1
+
+    def too_old(self, update: Update) -> bool:
+        """Whether Telegram gives up on it."""
+        return self.now() - update.date > update.lifetime
+
+    def newer_than(self, place: int) -> list[Update]:
+        """What came after this place in the queue and still waits, oldest first."""
+        newer: list[Update] = []
+        for update in reversed(self.waiting):
+            if update.place <= place:
+                break
+            newer.append(update)
+        return newer[::-1]
+
+    def expire(self) -> list[Update]:
+        """Gives up on what is too old; returns it."""
+        gone = [update for update in self.waiting if self.too_old(update)]
+        for update in gone:
+            update.expired = True
+        return self._forget(gone)
+
+    def _forget(self, gone: list[Update]) -> list[Update]:
+        if gone:
+            self.waiting = [update for update in self.waiting if not update.done]
+            self.waiting_in.subtract(update.chat_id for update in gone)
+        return gone
 
     def take(self, limit: int) -> list[Update]:
         """The oldest unconfirmed ones; they stay until confirmed."""
         if self.held:
             return []
-        for update in self.waiting:
-            update.expired = self.now() - update.date > update.lifetime
-        self.waiting = [update for update in self.waiting if not update.expired]
+        self.expire()
         return self.waiting[:limit]
 
     def pending(self, chat_id: int) -> list[Update]:

@@ -79,11 +79,17 @@ class Onlooker:
         return any(text in message.text for message in self.bot_messages)
 
     def expects(
-        self, what: str | Callable[[Self], object], timeout: float = 10, name: str = ""
+        self,
+        what: str | Callable[[Self], object],
+        timeout: float = 10,
+        name: str = "",
+        here: bool = False,
     ) -> Message | None:
         """Waits until a bot message has this text, or until the predicate of the person holds.
 
         Returns the last bot message with the text; with a predicate, the last bot message.
+        A predicate may look anywhere, so it is asked at all that happens; one of a crowd says
+        `here` when it looks at this chat only.
         """
         if isinstance(what, str):
             wanted = what
@@ -91,7 +97,8 @@ class Onlooker:
             found = [m for m in self.bot_messages if wanted in m.text]
             return found[-1] if found else None
         asked = what
-        self._wait(lambda: bool(asked(self)), timeout, name or "what the test expects")
+        awaited = name or "what the test expects"
+        self._wait(lambda: bool(asked(self)), timeout, awaited, everywhere=not here)
         return self.bot_messages[-1] if self.bot_messages else None
 
     def settles(self, timeout: float = 10, answers: bool = True, quiet: float = QUIET) -> None:
@@ -126,17 +133,27 @@ class Onlooker:
                 self.chat.settled()
 
     def _wait(
-        self, done: Callable[[], bool], timeout: float, what: str, quiet: float = 0.0
+        self,
+        done: Callable[[], bool],
+        timeout: float,
+        what: str,
+        quiet: float = 0.0,
+        everywhere: bool = False,
     ) -> None:
         """Until done, and then until the bot lets this chat be for a moment."""
         changed, calls, here = self.world.changed, self.world.calls, self.chat.chat_id
         end = time.monotonic() + timeout
         with changed:
-            while changed.wait_for(done, max(end - time.monotonic(), 0)):
+            news = None if everywhere else here
+            while changed.wait_for(done, max(end - time.monotonic(), 0), news):
                 if not quiet:
                     return
                 before = calls[here]
-                if not changed.wait_for(lambda n=before: calls[here] != n or not done(), quiet):  # type: ignore[misc]
+                if not changed.wait_for(
+                    lambda n=before: calls[here] != n or not done(),  # type: ignore[misc]
+                    quiet,
+                    here,
+                ):
                     return
             raise AssertionError(
                 f"{self.user['first_name']} waited {timeout} s in vain for {what}\n"

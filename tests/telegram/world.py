@@ -1,18 +1,19 @@
 """The whole state of one Telegram with one bot in it, behind one lock.
 
 Server (its own thread) and people (the tests' threads) meet only here. Who changes something
-holds `changed` and tells everybody; who waits, waits on `changed`. No polling, no sleeping.
+holds `changed` and tells whom it concerns; who waits, waits on `changed`. No polling, no
+sleeping.
 """
 
 from __future__ import annotations
 
 import re
-import threading
 import time
 from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
+from tests.telegram.changes import Changes
 from tests.telegram.chats import Chat, Chats
 from tests.telegram.errors import ApiError, is_mistake
 from tests.telegram.faults import Weather
@@ -21,6 +22,7 @@ from tests.telegram.methods import Methods
 from tests.telegram.profile import Profile
 from tests.telegram.records import Request, Update
 from tests.telegram.updates import Updates
+from tests.telegram.webhook import Webhook
 from tests.telegram.wire import Params
 
 
@@ -29,7 +31,7 @@ class World:
 
     def __init__(self, token: str, username: str):
         self.token = token
-        self.changed = threading.Condition()
+        self.changed = Changes()
         self.shift = 0.0
         bot = {
             "id": int(token.partition(":")[0]),
@@ -44,27 +46,35 @@ class World:
         self.updates = Updates(self.now)
         self.profile = Profile()
         self.files = Files()
-        self.methods = Methods(self.chats, self.updates, self.profile, self.files)
+        self.webhook = Webhook(self.updates)
+        self.methods = Methods(self.chats, self.profile, self.files, self.webhook)
         self.weather = Weather()
         self.requests: list[Request] = []
         self.calls: Counter[int | None] = Counter()  # by chat
+        self.called: Counter[str] = Counter()  # by method in small letters
         self.under_way: Counter[int | None] = Counter()
-        self.wake: Callable[[], None] = lambda: None  # the server puts its own here
+        self.wakes: list[Callable[[], None]] = []  # those of the polls and of the webhook
 
     def now(self) -> float:
         """Telegram's clock."""
         return time.time() + self.shift
 
     def tell(self) -> None:
-        """Something changed: wake who waits, the long poll included. Under the lock."""
+        """Something about all changed: wake who waits, polls included. Under the lock."""
         self.changed.notify_all()
         self.wake()
+
+    def wake(self) -> None:
+        """There may be something for the bot."""
+        for wake in self.wakes:
+            wake()
 
     def push(self, chat_id: int | None, kind: str, content: Any) -> Update:
         """Something happened that the bot should hear of."""
         with self.changed:
             update = self.updates.add(chat_id, kind, content)
-            self.tell()
+            self.changed.notify(chat_id)
+            self.wake()
             return update
 
     def begin(self, method: str, params: Params) -> Request:
@@ -72,10 +82,11 @@ class World:
         with self.changed:
             request = Request(method, params.summary(), time.monotonic(), self._chat_id(params))
             self.requests.append(request)
+            self.called[method.lower()] += 1
             if method.lower() != "getupdates":
                 self.calls[request.chat_id] += 1
                 self.under_way[request.chat_id] += 1
-            self.changed.notify_all()
+            self.changed.notify(request.chat_id)
             return request
 
     def call(self, request: Request, params: Params) -> Any:
@@ -85,7 +96,10 @@ class World:
             try:
                 return self.methods.call(request.method, params)
             finally:
-                self.tell()
+                if "webhook" in request.method.lower():
+                    self.tell()  # polls end, pushes begin, what waited may be dropped
+                else:
+                    self.changed.notify(request.chat_id)
 
     def finish(self, request: Request, status: int | None, body: dict[str, Any] | None) -> None:
         """A call was answered, or its connection broke (no status)."""
@@ -94,7 +108,7 @@ class World:
             request.finished = time.monotonic()
             if request.method.lower() != "getupdates":
                 self.under_way[request.chat_id] -= 1
-            self.changed.notify_all()
+            self.changed.notify(request.chat_id)
 
     def _chat_id(self, params: Params) -> int | None:
         tap = self.chats.taps.get(params.text("callback_query_id"))
@@ -106,7 +120,7 @@ class World:
 
     def busy(self, chat_id: int) -> bool:
         """Whether something about this chat is under way."""
-        return bool(self.under_way[chat_id] or self.updates.pending(chat_id))
+        return self.under_way[chat_id] > 0 or self.updates.waiting_in[chat_id] > 0
 
     @property
     def refusals(self) -> list[Request]:

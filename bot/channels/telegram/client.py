@@ -4,25 +4,42 @@ The library's Bot, with two things changed: it keeps the token to itself, and `c
 what Telegram said as plain data. Objects are built from no reply: an update that the library
 cannot parse would stop all the others, and a reply that it cannot parse would look as if
 nothing had been sent.
+
+What Telegram asked to be let be is not called before its time, after a restart neither. That
+holds by method where a call is about no chat; whoever writes to a chat keeps its limits.
 """
 
 import asyncio
 import logging
+import math
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from typing import Any
 
 import structlog
 from telegram import Bot
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
-from bot.channels.telegram.patience import Pauses, rest, unless_stopped
+from bot.channels.telegram.patience import MARGIN, Kept, Limits, Pauses, rest, unless_stopped
 from bot.channels.telegram.request import READ, AiohttpRequest
 
 log = structlog.get_logger(__name__)
 
 TELEGRAM = "https://api.telegram.org"
+# Method and outcome of a call: "ok", "retry_after", "refused", "unreachable" or "fault".
+Observe = Callable[[str, str], None]
+REFUSALS = (BadRequest, Forbidden, InvalidToken, Conflict, ChatMigrated)
 
 
 class WrongToken(Exception):
@@ -30,9 +47,21 @@ class WrongToken(Exception):
 
 
 class CoachBot(Bot):
-    """The library's Bot, discreet, and with plain answers."""
+    """The library's Bot, discreet, patient, and with plain answers."""
 
-    __slots__ = ()
+    __slots__ = ("_limits", "_observe")
+
+    def __init__(
+        self,
+        *given: Any,
+        limits: Limits | None = None,
+        observe: Observe | None = None,
+        **more: Any,
+    ) -> None:
+        """As the library's; `observe` is told of every call."""
+        super().__init__(*given, **more)
+        self._limits = limits or Limits()
+        self._observe = observe or (lambda method, outcome: None)
 
     def __repr__(self) -> str:
         return "CoachBot"
@@ -45,17 +74,36 @@ class CoachBot(Bot):
 
         Raises:
             TelegramError: RetryAfter, Forbidden, BadRequest, NetworkError, TimedOut, …
+                RetryAfter also without a call, before the time that Telegram named is over.
         """
-        return await self._post(method, parameters, read_timeout=READ + waits)
+        about_a_chat = parameters.get("chat_id") is not None
+        if not about_a_chat and (left := await self._limits.left(method)):
+            raise RetryAfter(math.ceil(left))
+        try:
+            result = await self._post(method, parameters, read_timeout=READ + waits)
+        except Exception as error:
+            self._observe(method, _outcome(error))
+            if isinstance(error, RetryAfter) and not about_a_chat:
+                await self._limits.note(method, seconds_of(error))
+            raise
+        self._observe(method, "ok")
+        return result
 
 
 @asynccontextmanager
-async def opened(token: str, root: str | None = None) -> AsyncIterator[CoachBot]:
+async def opened(
+    token: str,
+    root: str | None = None,
+    kept: Kept | None = None,
+    observe: Observe | None = None,
+) -> AsyncIterator[CoachBot]:
     """The bot with its connections, closed at the end. Contacts nobody yet.
 
     Args:
         root: another Bot API server's root address, without `/bot`; None: Telegram's own,
             reached through the proxy that HTTPS_PROXY names, if it names one.
+        kept: remembers over restarts what Telegram asked to be let be.
+        observe: told of every call, its method and outcome.
 
     Raises:
         WrongToken: no token looks like this.
@@ -71,6 +119,8 @@ async def opened(token: str, root: str | None = None) -> AsyncIterator[CoachBot]
         base_file_url=f"{base}/file/bot",
         request=request,
         get_updates_request=request,
+        limits=Limits(kept),
+        observe=observe,
     )
     await request.initialize()
     try:
@@ -92,7 +142,7 @@ async def connect(bot: CoachBot, stop: asyncio.Event) -> bool:
         except InvalidToken:
             raise WrongToken("Telegram does not know this token") from None
         except TelegramError as error:
-            pause = seconds_of(error) if isinstance(error, RetryAfter) else pauses.next()
+            pause = pause_after(error, pauses)
             log.warning(
                 f"Telegram cannot be reached ({error}); trying again in {pause:.1f} s",
             )
@@ -102,7 +152,23 @@ async def connect(bot: CoachBot, stop: asyncio.Event) -> bool:
 
 def seconds_of(limit: RetryAfter) -> float:
     after = limit.retry_after
-    return float(after) if isinstance(after, int) else after.total_seconds()
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+
+
+def pause_after(error: TelegramError, pauses: Pauses) -> float:
+    """Seconds until the next try: what Telegram asks, and a little more; else as it grows."""
+    return seconds_of(error) + MARGIN if isinstance(error, RetryAfter) else pauses.next()
+
+
+def _outcome(error: Exception) -> str:
+    match error:
+        case RetryAfter():
+            return "retry_after"
+        case _ if isinstance(error, REFUSALS):  # before NetworkError: BadRequest is one
+            return "refused"
+        case NetworkError():
+            return "unreachable"
+    return "fault"
 
 
 def _hush_library() -> None:

@@ -1,7 +1,8 @@
 """A raw update of Telegram's becomes an Inbound, or is ignored with a reason.
 
 Reads only the few fields that the coach needs, and believes none of them: whatever arrives,
-nothing here raises. Only private chats; knows no dialog beyond its events.
+nothing here raises. The coach listens in private chats; of a group it only learns that it was
+called there. Knows no dialog beyond its events.
 """
 
 import re
@@ -12,9 +13,10 @@ from typing import Any
 
 from bot.inbound import Inbound
 from bot.typed import storable, written
-from dialogs.events import Edited, Event, Sent, Tapped
+from dialogs.events import Blocked, Edited, Event, InGroup, Sent, Tapped, Unblocked
 
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query")
+CHANNEL = "telegram"
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 # The more telling kind first: a venue carries a location too, an animation a document.
 KINDS = (
@@ -39,6 +41,9 @@ SERVICE = frozenset(
         *("direct_message_price_changed", "chat_owner_changed", "chat_owner_left"),
     )
 )
+GROUPS = ("group", "supergroup")
+OUTSIDE, INSIDE = ("left", "kicked"), ("member", "administrator")
+LET_IN: Mapping[str, Event] = {"kicked": Blocked(), "member": Unblocked()}
 MALFORMED = Tapped(screen=-1, action="")
 Fields = Mapping[str, Any]
 
@@ -62,6 +67,20 @@ def number_of(update: object) -> int | None:
         return None
 
 
+def chat_of(update: object) -> int | None:
+    """The chat that it is about: what happens there happens in order. None: nothing to order."""
+    try:
+        fields = _fields(update)
+        for kind in ALLOWED_UPDATES:
+            if kind in fields:
+                content = _fields(fields[kind])
+                where = _fields(content["message"]) if "message" in content else content
+                return _integer(_fields(where.get("chat")).get("id"))
+    except _Unparsable:
+        pass
+    return None
+
+
 def read(update: object, at: datetime) -> Inbound | Ignored:
     """What happened, if it concerns the coach.
 
@@ -78,6 +97,8 @@ def read(update: object, at: datetime) -> Inbound | Ignored:
             return _written(_fields(fields["message"]), delivery, at)
         if "edited_message" in fields:
             return _edited(_fields(fields["edited_message"]), delivery, at)
+        if "my_chat_member" in fields:
+            return _membership(_fields(fields["my_chat_member"]), delivery, at)
     except _Unparsable:
         return Ignored("unparsable")
     return Ignored("other kind")
@@ -88,7 +109,7 @@ def _tapped(query: Fields, delivery: str, at: datetime) -> Inbound | Ignored:
     if not _is_private(message):
         return Ignored("not private")
     return Inbound(
-        channel="telegram",
+        channel=CHANNEL,
         address=_person(query, message),
         delivery=delivery,
         event=tap(query.get("data")),
@@ -101,7 +122,7 @@ def _tapped(query: Fields, delivery: str, at: datetime) -> Inbound | Ignored:
 
 def _written(message: Fields, delivery: str, at: datetime) -> Inbound | Ignored:
     if not _is_private(message):
-        return Ignored("not private")
+        return _called(message, delivery, at)
     event = _event(message)
     return _from_person(message, event, delivery, at) if event else Ignored("service")
 
@@ -114,12 +135,54 @@ def _edited(message: Fields, delivery: str, at: datetime) -> Inbound | Ignored:
 
 def _from_person(message: Fields, event: Event, delivery: str, at: datetime) -> Inbound:
     return Inbound(
-        channel="telegram",
+        channel=CHANNEL,
         address=_person(message, message),
         delivery=delivery,
         event=event,
         at=at,
         language=_language(message),
+        message_id=_number(message.get("message_id")),
+    )
+
+
+def _called(message: Fields, delivery: str, at: datetime) -> Inbound | Ignored:
+    """In a group anything that looks like a command counts: our own name is not known here."""
+    text = message.get("text")
+    if not (_is_group(message) and isinstance(text, str) and text.startswith("/")):
+        return Ignored("not private")
+    return _from_group(message, delivery, at, _number(message.get("message_id")))
+
+
+def _membership(change: Fields, delivery: str, at: datetime) -> Inbound | Ignored:
+    """The bot itself came, went, or was blocked or let in again by a person."""
+    before, after = (_status(change, which) for which in ("old_chat_member", "new_chat_member"))
+    if _is_private(change):
+        if after not in LET_IN:
+            return Ignored("other kind")
+        return Inbound(
+            channel=CHANNEL,
+            address=_person(change, change),
+            delivery=delivery,
+            event=LET_IN[after],
+            at=at,
+            language=_language(change),
+        )
+    if _is_group(change) and before in OUTSIDE and after in INSIDE:
+        return _from_group(change, delivery, at)
+    return Ignored("not private")
+
+
+def _from_group(
+    sent: Fields, delivery: str, at: datetime, message_id: int | None = None
+) -> Inbound:
+    return Inbound(
+        channel=CHANNEL,
+        address=str(_integer(_fields(sent.get("chat")).get("id"))),
+        delivery=delivery,
+        event=InGroup(),
+        at=at,
+        language=_language(sent),
+        message_id=message_id,
     )
 
 
@@ -144,6 +207,14 @@ def _is_private(message: Fields) -> bool:
     return _fields(message.get("chat")).get("type") == "private"
 
 
+def _is_group(message: Fields) -> bool:
+    return _fields(message.get("chat")).get("type") in GROUPS
+
+
+def _status(change: Fields, which: str) -> str:
+    return _text(_fields(change.get(which)).get("status"))
+
+
 def _person(sent: Fields, message: Fields) -> str:
     """Who did it. In a private chat the chat's id is the person's."""
     person = _number(_fields(sent.get("from")).get("id"))
@@ -165,7 +236,15 @@ def _fields(value: object) -> Fields:
 
 
 def _number(value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < 2**63:
+    number = _integer(value)
+    if number < 0:
+        raise _Unparsable
+    return number
+
+
+def _integer(value: object) -> int:
+    """Also below zero, as the ids of groups are."""
+    if isinstance(value, bool) or not isinstance(value, int) or not -(2**63) <= value < 2**63:
         raise _Unparsable
     return value
 

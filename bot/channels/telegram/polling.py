@@ -1,59 +1,76 @@
 """Long polling that forgets nothing: Telegram may forget an update once it is committed.
 
-The offset moves past an update only after `take` has returned for it. Updates are taken in
-order, one at a time; one that fails is tried again before the next. A stop finishes the update
-in hand. Knows neither the database nor what an update means.
+The offset moves past a batch only after `take` has returned for all of it. Different chats are
+taken side by side, each chat's updates in order: one that fails is tried again before the next
+of its chat, and holds up nobody else. A stop finishes what is in hand. Knows neither the
+database nor what an update means.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import structlog
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, TelegramError
 
-from bot.channels.telegram.client import CoachBot, WrongToken, seconds_of
-from bot.channels.telegram.intake import ALLOWED_UPDATES, Ignored, number_of, read
+from bot.channels.telegram.arrivals import Arrivals
+from bot.channels.telegram.client import CoachBot, WrongToken, pause_after
+from bot.channels.telegram.intake import ALLOWED_UPDATES, chat_of, number_of
 from bot.channels.telegram.patience import Pauses, rest, unless_stopped
 from bot.faults import place_of
-from bot.inbound import Inbound
 
 log = structlog.get_logger(__name__)
 
 HOLD = 25  # seconds that Telegram may hold a poll
+AT_ONCE = 32  # updates of different chats
+IN_HAND = 8.0  # seconds for what is being taken when the stop comes
 FAREWELL = 2.0  # seconds for the last words after a stop
-Take = Callable[[Inbound], Awaitable[None]]
 
 
 async def poll(
     bot: CoachBot,
-    take: Take,
+    arrivals: Arrivals,
     stop: asyncio.Event,
     on_polled: Callable[[], None] | None = None,
 ) -> None:
     """Fetches and takes updates until the stop.
 
     Args:
-        take: returns once the update is committed. If it raises, it gets the same one again.
+        arrivals: its `take` returns once the update is committed. If it raises, it gets the
+            same one again. It is closed at the end.
         on_polled: called after every poll that Telegram answered.
 
     Raises:
         WrongToken: the token was revoked while we ran.
     """
-    await _Polling(bot, take, stop, on_polled or (lambda: None)).run()
+    await _Polling(bot, arrivals, stop, on_polled or (lambda: None)).run()
+
+
+@dataclass
+class _Fetched:
+    """An update as JSON gave it, and whether Telegram may forget it."""
+
+    update: Any
+    taken: bool = False
 
 
 class _Polling:
     def __init__(
-        self, bot: CoachBot, take: Take, stop: asyncio.Event, on_polled: Callable[[], None]
+        self,
+        bot: CoachBot,
+        arrivals: Arrivals,
+        stop: asyncio.Event,
+        on_polled: Callable[[], None],
     ) -> None:
-        self._bot, self._take, self._stop, self._on_polled = bot, take, stop, on_polled
+        self._bot, self._arrivals, self._stop = bot, arrivals, stop
+        self._on_polled = on_polled
         self._offset: int | None = None  # the first update that is not committed
         self._confirmed: int | None = None  # the offset that Telegram knows
         self._pauses = Pauses(first=0.5, most=3.0)  # back within 5 s of an outage's end
         self._in_conflict = False
-        self._answers: set[asyncio.Task[None]] = set()
+        self._room = asyncio.Semaphore(AT_ONCE)
 
     async def run(self) -> None:
         try:
@@ -61,8 +78,7 @@ class _Polling:
                 await self._take_all(await self._fetch())
             await self._say_goodbye()
         finally:
-            for answer in self._answers:
-                answer.cancel()
+            await self._arrivals.close(0.0)
 
     async def _fetch(self) -> list[Any]:
         """The next updates as JSON gives them; none after a fault, which it waits out."""
@@ -97,7 +113,7 @@ class _Polling:
             await self._resolve(error)
             await rest(1.5, self._stop)
             return
-        pause = seconds_of(error) if isinstance(error, RetryAfter) else self._pauses.next()
+        pause = pause_after(error, self._pauses)
         log.warning(f"polling failed ({error}); trying again in {pause:.1f} s")
         await rest(pause, self._stop)
 
@@ -113,29 +129,48 @@ class _Polling:
                 log.warning(f"the webhook could not be removed ({error})")
 
     async def _take_all(self, updates: list[Any]) -> None:
-        for update in updates:
-            if self._stop.is_set() or not await self._taken(update):
+        batch = [_Fetched(update) for update in updates]
+        await self._finished([asyncio.create_task(self._take_lane(lane)) for lane in _lanes(batch)])
+        for fetched in batch:
+            if not fetched.taken:  # stopped before
                 return
-            self._move_past(update)
+            self._move_past(fetched.update)
         if updates and self._offset == self._confirmed:  # not one of them had an id
             await rest(self._pauses.next(), self._stop)
 
+    async def _finished(self, lanes: list[asyncio.Task[None]]) -> None:
+        """Waits for all; after a stop only so long. What is cut off then comes again."""
+        if not lanes:
+            return
+        try:
+            await unless_stopped(asyncio.wait(lanes), self._stop)
+            _, late = await asyncio.wait(lanes, timeout=IN_HAND)
+            if late:
+                log.warning("a stop cut off what was being taken", chats=len(late))
+        finally:
+            for lane in lanes:
+                lane.cancel()
+            await asyncio.gather(*lanes, return_exceptions=True)
+
+    async def _take_lane(self, lane: list[_Fetched]) -> None:
+        """One chat's updates, one after the other."""
+        for fetched in lane:
+            fetched.taken = not self._stop.is_set() and await self._taken(fetched.update)
+            if not fetched.taken:
+                return
+
     async def _taken(self, update: object) -> bool:
         """Tries until it is committed. False: stopped before."""
-        inbound = read(update, datetime.now(UTC))
-        if isinstance(inbound, Ignored):
-            log.info("an update is ignored", reason=inbound.reason)
-            return True
+        raw = json.dumps(update)
         pauses = Pauses(first=0.2, most=5.0)
         while True:
             try:
-                await self._take(inbound)
+                async with self._room:
+                    await self._arrivals.take(update, raw)
+                return True
             except Exception as error:  # noqa: BLE001 (whatever it is, the update is kept)
                 pause = pauses.next()
                 log.error("an update failed", fault=place_of(error), seconds=pause)
-            else:
-                self._answer(inbound)
-                return True
             await rest(pause, self._stop)
             if self._stop.is_set():
                 return False
@@ -145,32 +180,30 @@ class _Polling:
         if number is not None:
             self._offset = number + 1
 
-    def _answer(self, inbound: Inbound) -> None:
-        """Ends the button's waiting sign, beside everything else and as well as it goes."""
-        if inbound.answers is not None:
-            answer = asyncio.create_task(self._answer_query(inbound.answers))
-            self._answers.add(answer)
-            answer.add_done_callback(self._answers.discard)
-
-    async def _answer_query(self, query: str) -> None:
-        try:
-            await self._bot.call("answerCallbackQuery", callback_query_id=query)
-        except TelegramError as error:  # too old, most often: the sign ended by itself
-            log.debug("a tap was not answered", fault=type(error).__name__)
-
     async def _say_goodbye(self) -> None:
         """The last answers, and Telegram learns what is committed. What this poll brings is
         not handled, so it is not confirmed, and comes again to the next process."""
-        farewells = set(self._answers)
+        farewells = [asyncio.create_task(self._arrivals.close(FAREWELL))]
         if self._offset != self._confirmed:
-            farewells.add(asyncio.create_task(self._confirm()))
-        if farewells:
-            _, late = await asyncio.wait(farewells, timeout=FAREWELL)
-            for task in late:
-                task.cancel()
+            farewells.append(asyncio.create_task(self._confirm()))
+        try:
+            await asyncio.wait(farewells, timeout=FAREWELL)
+        finally:
+            for farewell in farewells:
+                farewell.cancel()
+            await asyncio.gather(*farewells, return_exceptions=True)
 
     async def _confirm(self) -> None:
         try:
             await self._bot.call("getUpdates", offset=self._offset, limit=1, timeout=0)
         except TelegramError as error:
             log.info("the last updates come again", fault=type(error).__name__)
+
+
+def _lanes(batch: list[_Fetched]) -> list[list[_Fetched]]:
+    """By chat, in order; what is about no chat goes by itself."""
+    lanes: dict[object, list[_Fetched]] = {}
+    for fetched in batch:
+        chat = chat_of(fetched.update)
+        lanes.setdefault(id(fetched) if chat is None else ("chat", chat), []).append(fetched)
+    return list(lanes.values())

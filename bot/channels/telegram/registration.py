@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 import structlog
-from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
-from bot.channels.telegram.client import CoachBot, seconds_of
+from bot.channels.telegram.client import CoachBot, pause_after
 from bot.channels.telegram.patience import Pauses
 
 log = structlog.get_logger(__name__)
@@ -68,7 +68,7 @@ async def _until_settled(bot: CoachBot, entry: Entry, pauses: Pauses) -> None:
             log.error(f"not registered ({refusal})", **about)
             return
         except TelegramError as error:
-            pause = seconds_of(error) if isinstance(error, RetryAfter) else pauses.next()
+            pause = pause_after(error, pauses)
             log.warning(f"not registered yet ({error}); trying again in {pause:.0f} s", **about)
         await asyncio.sleep(pause)
 

@@ -23,6 +23,7 @@ from dialogs.screen import Drawn
 log = structlog.get_logger(__name__)
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+LOOKED_AT = 20  # messages; a copy came soon after what was known
 # Parts of Telegram's descriptions, lower case.
 UNCHANGED = ("message is not modified",)
 VANISHED = ("message to edit not found", "message can't be edited", "message_id_invalid")
@@ -52,6 +53,24 @@ class TelegramChannel:
                 await self._delete(address, message)
         except (Refused, Unreachable) as fault:
             log.info("an old screen stays", why=str(fault))
+
+    async def remove_copies(self, address: str, after: int, before: int) -> int:
+        """Only a live screen of ours lets us take its buttons off: that is how it is told from
+        what the person wrote, which we could delete as well."""
+        removed = 0
+        for message in range(after + 1, min(before, after + 1 + LOOKED_AT)):
+            with _faults_told():
+                if await self._had_buttons(address, message):
+                    await self._delete(address, message)
+                    removed += 1
+        return removed
+
+    async def _had_buttons(self, address: str, message: int) -> bool:
+        try:
+            await self._bot.call("editMessageReplyMarkup", chat_id=address, message_id=message)
+        except (BadRequest, Forbidden):
+            return False
+        return True
 
     async def _send(self, address: str, message: dict[str, Any]) -> int | None:
         return _id_of(await self._bot.call("sendMessage", chat_id=address, **message))
@@ -103,11 +122,15 @@ def _faults_told() -> Iterator[None]:
     except RetryAfter as limit:
         raise TryLater("a flood limit", after=seconds_of(limit)) from None
     except Forbidden as error:
-        raise Unreachable(_discreet(error)) from None
+        raise Unreachable(_discreet(error), for_good=_says(error, NOBODY)) from None
     except BadRequest as error:
-        raise (Unreachable if _says(error, NOBODY) else Refused)(_discreet(error)) from None
+        if _says(error, NOBODY):
+            raise Unreachable(_discreet(error), for_good=True) from None
+        raise Refused(_discreet(error)) from None
     except TelegramError as error:
-        raise (Refused if _says(error, TOO_LARGE) else TryLater)(_discreet(error)) from None
+        if _says(error, TOO_LARGE):
+            raise Refused(_discreet(error)) from None
+        raise TryLater(_discreet(error), unsure=True) from None
 
 
 def _message(drawn: Drawn) -> dict[str, Any]:

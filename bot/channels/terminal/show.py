@@ -31,6 +31,9 @@ class PlainTerminal:
     async def remove(self, address: str, message: int) -> None:
         """What was printed stays printed."""
 
+    async def remove_copies(self, address: str, after: int, before: int) -> int:
+        return 0
+
 
 def plain_lines(drawn: Drawn) -> list[str]:
     lines = [f"> {line.text}" if line.style == "quote" else line.text for line in drawn.lines]
@@ -70,6 +73,9 @@ class RichTerminal:
 
     async def remove(self, address: str, message: int) -> None:
         """The screen was cleared already."""
+
+    async def remove_copies(self, address: str, after: int, before: int) -> int:
+        return 0
 
 
 def _styled(line: Line) -> Padding:

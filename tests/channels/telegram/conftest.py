@@ -11,6 +11,7 @@ import structlog
 from aiohttp import web
 
 from bot.channels.telegram.client import opened
+from dialogs.events import Said
 from tests.telegram.stand_in import BotApi
 
 
@@ -24,6 +25,50 @@ def api():
 async def bot(api):
     async with opened(api.token, api.url) as bot:
         yield bot
+
+
+class Desk:
+    """Where updates are taken: notes what came, fails or waits when told to."""
+
+    def __init__(self):
+        self.tried, self.taken, self.polls = [], [], 0
+        self.laid_aside = []
+        self.failures = 0
+        self.fails_on = None  # words
+        self.open = asyncio.Event()
+        self.open.set()
+        self.stop = asyncio.Event()
+        self.stops_after = None
+
+    async def take(self, inbound):
+        self.tried.append(inbound)
+        await self.open.wait()
+        self._fail_if_told(inbound)
+        self.taken.append(inbound)
+        if self.stops_after == len(self.taken):
+            self.stop.set()
+
+    async def lay_aside(self, channel, delivery, raw, why):
+        self._fail_if_told(None)
+        self.laid_aside.append((channel, delivery, raw, why))
+
+    def _fail_if_told(self, inbound):
+        said = inbound is not None and isinstance(inbound.event, Said) and inbound.event.text
+        if self.failures and (self.fails_on is None or said == self.fails_on):
+            self.failures -= 1
+            raise RuntimeError("the database hates my walk-away price")
+
+    def polled(self):
+        self.polls += 1
+
+    @property
+    def words(self):
+        return [i.event.text for i in self.taken if isinstance(i.event, Said)]
+
+
+@pytest.fixture
+async def desk():
+    return Desk()
 
 
 @pytest.fixture

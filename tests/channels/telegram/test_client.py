@@ -3,12 +3,14 @@
 import asyncio
 import time
 import traceback
+from datetime import UTC, datetime, timedelta
 
 import pytest
-from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot.channels.telegram import client
-from bot.channels.telegram.client import WrongToken, connect, opened, seconds_of
+from bot.channels.telegram.client import WrongToken, connect, opened, pause_after, seconds_of
+from bot.channels.telegram.patience import Pauses
 
 
 def told(error: BaseException) -> str:
@@ -154,7 +156,116 @@ async def test_a_closed_bot_says_so():
         await bot.call("getMe")
 
 
+class Memory:
+    """What outlives a restart; fails when told to."""
+
+    def __init__(self):
+        self.kept, self.asked, self.away = {}, [], False
+
+    async def until(self, what):
+        self.asked.append(what)
+        if self.away:
+            raise OSError("the database is away, and knows a secret")
+        return self.kept.get(what)
+
+    async def keep(self, what, until):
+        if self.away:
+            raise OSError("the database is away, and knows a secret")
+        self.kept[what] = until
+
+
+def limited(api, method, seconds=2):
+    return api.fault(method, kind="status", status=429, retry_after=seconds)
+
+
+async def test_what_telegram_limits_is_let_be_by_method(api, bot):
+    """No call before its time; other methods are not concerned."""
+    limited(api, "setMyCommands", 1)
+    for _ in range(3):
+        with pytest.raises(RetryAfter) as limit:
+            await bot.call("setMyCommands", commands=[])
+        assert seconds_of(limit.value) >= 1  # rounded up
+    assert len(api.calls("setMyCommands")) == 1
+    assert await bot.call("getMe")
+    await asyncio.sleep(1.1)
+    assert await bot.call("setMyCommands", commands=[]) is True
+    assert api.too_early == []
+
+
+async def test_a_limit_outlives_a_restart(api):
+    """Kept with its end, and asked for once a method and process."""
+    memory = Memory()
+    limited(api, "getMe", 7)
+    async with opened(api.token, api.url, memory) as bot:
+        with pytest.raises(RetryAfter):
+            await bot.call("getMe")
+    ahead = memory.kept["getMe"] - datetime.now(UTC)
+    assert timedelta(seconds=6.9) < ahead < timedelta(seconds=7.1)
+    memory.asked.clear()
+    async with opened(api.token, api.url, memory) as bot:
+        for _ in range(2):
+            with pytest.raises(RetryAfter) as limit:
+                await bot.call("getMe")
+        assert seconds_of(limit.value) in (7.0, 8.0)
+        memory.kept["getUpdates"] = datetime.now(UTC) - timedelta(days=1)
+        assert await bot.call("getUpdates") == []
+    assert memory.asked == ["getMe", "getUpdates"]
+    assert len(api.calls("getMe")) == 1
+
+
+async def test_a_memory_that_fails_holds_up_nothing(api, logged):
+    """The limit holds in this process; the log names kind and place."""
+    memory = Memory()
+    memory.away = True
+    limited(api, "getMe")
+    async with opened(api.token, api.url, memory) as bot:
+        for _ in range(2):
+            with pytest.raises(RetryAfter):
+                await bot.call("getMe")
+    assert len(api.calls("getMe")) == 1
+    lines = "\n".join(logged())
+    assert "a limit cannot be recalled" in lines
+    assert "a limit is not remembered" in lines
+    assert "secret" not in lines
+
+
+async def test_what_is_about_a_chat_is_its_senders_to_wait_for(api, bot, maria):
+    """A limit of one chat is no limit of another."""
+    api.fault("sendMessage", kind="status", status=429, retry_after=2, chat_id=maria.id)
+    otto = api.person()
+    otto.chat.known = True
+    with pytest.raises(RetryAfter):
+        await bot.call("sendMessage", chat_id=maria.id, text="x")
+    assert await bot.call("sendMessage", chat_id=otto.id, text="x")
+
+
+async def test_every_call_is_told_with_its_outcome(api, maria):
+    """One word each; a wait without a call is none."""
+    told = []
+    api.fault("getMyName", kind="status", status=502)
+    api.fault("getMe", kind="reset_before")
+    limited(api, "getMyCommands")
+    async with opened(
+        api.token, api.url, observe=lambda method, outcome: told.append((method, outcome))
+    ) as bot:
+        await bot.call("sendMessage", chat_id=maria.id, text="x")
+        for method in ("getMyName", "getMe", "getMyCommands", "getMyCommands"):
+            with pytest.raises(TelegramError):
+                await bot.call(method)
+        with pytest.raises(BadRequest):
+            await bot.call("sendMessage", chat_id=maria.id, text="")
+    assert told == [
+        ("sendMessage", "ok"),
+        ("getMyName", "unreachable"),
+        ("getMe", "unreachable"),
+        ("getMyCommands", "retry_after"),
+        ("sendMessage", "refused"),
+    ]
+
+
 def test_a_flood_limit_is_seconds():
-    """Whatever the library makes of it."""
+    """Whatever the library makes of it; the pause after it is never shorter."""
     assert seconds_of(RetryAfter(3)) == 3.0
+    assert seconds_of(RetryAfter(1.5)) == seconds_of(RetryAfter(timedelta(seconds=1.5))) == 1.5
+    assert pause_after(RetryAfter(3), Pauses(0.1, 0.1)) > 3.0
     assert client.TELEGRAM.startswith("https://")

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.telegram.intake import KINDS, SERVICE, Ignored, number_of, read
+from bot.channels.telegram.intake import KINDS, SERVICE, Ignored, chat_of, number_of, read
 from bot.inbound import Inbound
-from dialogs.events import Command, Edited, Said, Sent, Tapped
+from dialogs.events import Blocked, Command, Edited, InGroup, Said, Sent, Tapped, Unblocked
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 MARIA = {"id": 4711, "is_bot": False, "first_name": "Maria", "language_code": "de"}
@@ -37,7 +37,7 @@ def event_of(**content):
 def test_a_message_says_who_where_and_in_which_language():
     """A person is their Telegram id; the delivery is the update's id."""
     assert read(an_update("message", message(text="Acme")), NOW) == Inbound(
-        "telegram", "4711", "900", Said("Acme"), NOW, language="de"
+        "telegram", "4711", "900", Said("Acme"), NOW, language="de", message_id=7
     )
 
 
@@ -134,7 +134,67 @@ def test_the_coach_listens_in_private_only(update):
     assert read(update, NOW) == Ignored("not private")
 
 
-@pytest.mark.parametrize("kind", ["my_chat_member", "channel_post", "inline_query", "poll"])
+def became(status, chat=PRIVATE, before="member"):
+    change = {"from": MARIA, "chat": chat, "date": 1, "old_chat_member": {"status": before}}
+    return an_update("my_chat_member", change | {"new_chat_member": {"status": status}})
+
+
+def test_who_blocks_the_coach_and_who_lets_it_in_again_is_heard():
+    """Nothing can be said to somebody who blocked it, until they did the other thing."""
+    assert read(became("kicked"), NOW) == Inbound(
+        "telegram", "4711", "900", Blocked(), NOW, language="de"
+    )
+    assert read(became("member", before="kicked"), NOW).event == Unblocked()
+    assert read(became("left"), NOW) == Ignored("other kind")
+    assert read(became(["member"]), NOW) == Ignored("unparsable")
+
+
+@pytest.mark.parametrize("kind", ["group", "supergroup"])
+def test_a_group_that_the_coach_is_brought_to_is_told(kind):
+    """Once, when it comes; a promotion or a farewell is nothing to speak about."""
+    group = GROUP | {"type": kind}
+    for before, after in [("left", "member"), ("kicked", "member"), ("left", "administrator")]:
+        told = read(became(after, group, before), NOW)
+        assert told == Inbound("telegram", "-100", "900", InGroup(), NOW, language="de")
+    for before, after in [("member", "administrator"), ("member", "kicked"), ("left", "left")]:
+        assert read(became(after, group, before), NOW) == Ignored("not private")
+    channel = GROUP | {"type": "channel"}
+    assert read(became("administrator", channel, "left"), NOW) == Ignored("not private")
+
+
+@pytest.mark.parametrize("text", ["/start", "/start@CoachBot buy", "/walk away at 40"])
+def test_whoever_calls_the_coach_in_a_group_is_told(text):
+    """That it talks in private only; what was said does not travel."""
+    called = read(an_update("message", message(text=text) | {"chat": GROUP}), NOW)
+    assert called == Inbound("telegram", "-100", "900", InGroup(), NOW, language="de", message_id=7)
+
+
+@pytest.mark.parametrize("content", [{"text": 5}, {"photo": []}, {"new_chat_members": []}])
+def test_a_group_is_not_listened_to(content):
+    """Whatever else is sent there."""
+    assert read(an_update("message", message(**content) | {"chat": GROUP}), NOW) == Ignored(
+        "not private"
+    )
+
+
+@pytest.mark.parametrize(
+    ("update", "chat"),
+    [
+        (an_update("message", message(text="x")), 4711),
+        (an_update("edited_message", message(text="x") | {"chat": GROUP}), -100),
+        (tapped("1|a|b"), 4711),
+        (became("kicked"), 4711),
+        (an_update("poll", {"chat": PRIVATE}), None),
+        (an_update("message", {"chat": {"id": "x"}}), None),
+        ([], None),
+    ],
+)
+def test_the_chat_that_it_is_about(update, chat):
+    """What happens in one chat happens in order."""
+    assert chat_of(update) == chat
+
+
+@pytest.mark.parametrize("kind", ["my_chat_members", "channel_post", "inline_query", "poll"])
 def test_other_kinds_of_updates_are_ignored(kind):
     """They are confirmed like all others."""
     assert read(an_update(kind, {"from": MARIA, "chat": PRIVATE}), NOW) == Ignored("other kind")
@@ -154,6 +214,7 @@ JSON = st.recursive(
 NAMES = [
     *("update_id", "message", "edited_message", "callback_query", "from", "chat", "id"),
     *("type", "text", "data", "message_id", "language_code", "sticker", "pinned_message"),
+    *("my_chat_member", "old_chat_member", "new_chat_member", "status"),
 ]
 
 
@@ -175,6 +236,9 @@ ANY_UPDATE = (
     | nearly(an_update("message", message(text="/start buy")))
     | nearly(an_update("edited_message", message(text="a third")))
     | nearly(tapped("1|choose|x"))
+    | nearly(became("kicked"))
+    | nearly(became("member", GROUP, "left"))
+    | nearly(an_update("message", message(text="/start") | {"chat": GROUP}))
 )
 
 
@@ -183,7 +247,9 @@ def test_no_update_raises(update):
     """Whatever comes is something for the coach or is ignored, and can be stored."""
     inbound = read(update, NOW)
     if isinstance(inbound, Inbound):
-        assert inbound.address.isdecimal()
+        in_a_group = isinstance(inbound.event, InGroup)
+        assert in_a_group or inbound.address.isdecimal()
+        assert str(chat_of(update)) == inbound.address
         assert inbound.delivery == str(number_of(update))
         repr(inbound).encode()
         json.dumps(inbound.event.__dict__, ensure_ascii=False).encode()

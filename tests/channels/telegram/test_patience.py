@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.telegram.patience import Pauses, rest, unless_stopped
+from bot.channels.telegram import patience
+from bot.channels.telegram.patience import Limits, Pauses, rest, unless_stopped
 
 
 @given(st.floats(0.01, 10), st.floats(1, 100), st.integers(1, 20))
@@ -48,3 +49,31 @@ async def test_work_that_is_stopped_is_cancelled():
     stop.set()
     assert await unless_stopped(asyncio.sleep(10, "done"), stop) is None
     assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
+class Slow:
+    """A memory that never answers."""
+
+    async def until(self, what):
+        await asyncio.sleep(60)
+
+    async def keep(self, what, until):
+        await asyncio.sleep(60)
+
+
+async def test_a_memory_that_hangs_is_not_waited_for(monkeypatch):
+    """The limit holds all the same."""
+    monkeypatch.setattr(patience, "REMEMBERING", 0.05)
+    limits = Limits(Slow())
+    assert await limits.left("getMe") == 0.0
+    await limits.note("getMe", 5)
+    assert 5 < await limits.left("getMe") < 5.1
+
+
+async def test_a_limit_is_never_shortened():
+    """Of two that are told, the later end holds."""
+    limits = Limits()
+    await limits.note("getMe", 5)
+    await limits.note("getMe", 1)
+    assert await limits.left("getMe") > 4.9
+    assert await limits.left("setMyCommands") == 0.0

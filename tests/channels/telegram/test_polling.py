@@ -6,49 +6,17 @@ from contextlib import asynccontextmanager
 
 import pytest
 
+from bot.channels.telegram import polling as loop
+from bot.channels.telegram.arrivals import Arrivals
 from bot.channels.telegram.client import WrongToken, opened
 from bot.channels.telegram.polling import poll
-from dialogs.events import Said, Tapped
-
-
-class Desk:
-    """Where updates are taken: notes what came, fails or waits when told to."""
-
-    def __init__(self):
-        self.tried, self.taken, self.polls = [], [], 0
-        self.failures = 0
-        self.open = asyncio.Event()
-        self.open.set()
-        self.stop = asyncio.Event()
-        self.stops_after = None
-
-    async def take(self, inbound):
-        self.tried.append(inbound)
-        await self.open.wait()
-        if self.failures:
-            self.failures -= 1
-            raise RuntimeError("the database hates my walk-away price")
-        self.taken.append(inbound)
-        if self.stops_after == len(self.taken):
-            self.stop.set()
-
-    def polled(self):
-        self.polls += 1
-
-    @property
-    def words(self):
-        return [i.event.text for i in self.taken if isinstance(i.event, Said)]
-
-
-@pytest.fixture
-async def desk():
-    return Desk()
+from dialogs.events import Tapped
 
 
 @asynccontextmanager
 async def polling(bot, desk):
     """The loop runs; at the end it stops, quickly."""
-    running = asyncio.create_task(poll(bot, desk.take, desk.stop, desk.polled))
+    running = asyncio.create_task(poll(bot, Arrivals(bot, desk), desk.stop, desk.polled))
     try:
         yield running
     finally:
@@ -92,6 +60,72 @@ async def test_an_update_that_failed_comes_again_before_the_next(api, bot, maria
     assert desk.words == ["first", "second"]
 
 
+async def test_chats_are_taken_side_by_side_each_in_order(api, bot, maria, desk, until):
+    """Whoever waits for a lock or a retry holds up nobody else."""
+    otto = api.person(first_name="Otto")
+    desk.failures, desk.fails_on = 10**6, "one"
+    api.holds_updates()
+    for text in ("one", "two"):
+        maria.says(text)
+    last = [otto.says(text) for text in ("eins", "zwei")][-1]
+    async with polling(bot, desk):
+        api.holds_updates(False)
+        await until(lambda: "zwei" in desk.words)
+        assert not last.confirmed
+        desk.failures = 0
+        await until(lambda: last.confirmed)
+    assert desk.words == ["eins", "zwei", "one", "two"]
+
+
+async def test_only_so_many_are_taken_at_once(api, bot, desk, until, monkeypatch):
+    """However many chats one batch is about."""
+    monkeypatch.setattr(loop, "AT_ONCE", 3)
+    desk.open.clear()
+    api.holds_updates()
+    said = [api.person().says(f"from {n}") for n in range(8)]
+    async with polling(bot, desk):
+        api.holds_updates(False)
+        await until(lambda: len(desk.tried) == 3)
+        await asyncio.sleep(0.05)
+        assert [i.event.text for i in desk.tried] == ["from 0", "from 1", "from 2"]
+        desk.open.set()
+        await until(lambda: all(update.confirmed for update in said))
+    assert len(desk.words) == 8
+
+
+async def test_a_stop_confirms_up_to_the_first_that_was_not_taken(api, bot, maria, desk, until):
+    """What was taken behind it comes again; its delivery is known by then."""
+    otto = api.person(first_name="Otto")
+    desk.failures, desk.fails_on = 10**6, "two"
+    api.holds_updates()
+    said = [maria.says("one"), maria.says("two"), otto.says("three")]
+    async with polling(bot, desk):
+        api.holds_updates(False)
+        await until(lambda: "three" in desk.words)
+    assert [update.confirmed for update in said] == [True, False, False]
+    desk.failures = 0
+    async with polling(bot, desk):
+        await until(lambda: all(update.confirmed for update in said))
+    assert desk.words.count("two") == 1
+
+
+async def test_a_stop_lets_turns_in_hand_finish_but_not_for_ever(
+    api, bot, maria, desk, until, monkeypatch
+):
+    """One that hangs is cut off, unconfirmed, and comes again."""
+    monkeypatch.setattr(loop, "IN_HAND", 0.3)
+    desk.open.clear()
+    async with polling(bot, desk) as running:
+        update = maria.says("a third")
+        await until(lambda: desk.tried)
+        began = time.monotonic()
+        desk.stop.set()
+        await asyncio.wait_for(running, 3)
+    assert 0.3 <= time.monotonic() - began < 1
+    assert not update.confirmed
+    assert asyncio.all_tasks() == {asyncio.current_task()}
+
+
 async def test_a_failure_is_logged_by_kind_and_place_alone(bot, maria, desk, until, logged):
     """An exception's text may hold what a person wrote."""
     desk.failures = 1
@@ -99,7 +133,7 @@ async def test_a_failure_is_logged_by_kind_and_place_alone(bot, maria, desk, unt
         maria.says("my secret")
         await until(lambda: desk.taken)
     lines = "\n".join(logged())
-    assert "RuntimeError in take, test_polling.py" in lines
+    assert "RuntimeError in _fail_if_told, conftest.py" in lines
     assert "secret" not in lines
     assert "walk-away" not in lines
 
@@ -216,7 +250,7 @@ async def test_a_cancelled_loop_ends(api, bot, maria, desk, until):
     """And leaves no call behind."""
     await bot.call("sendMessage", chat_id=maria.id, text="2/6", reply_markup=KEYBOARD)
     api.fault("answerCallbackQuery", kind="hang")
-    running = asyncio.create_task(poll(bot, desk.take, desk.stop))
+    running = asyncio.create_task(poll(bot, Arrivals(bot, desk), desk.stop))
     maria.taps("Yes")
     await until(lambda: api.calls("answerCallbackQuery"))
     running.cancel()
@@ -284,7 +318,7 @@ async def test_a_webhook_left_from_earlier_is_removed(api, bot, maria, desk, unt
 
 async def test_a_token_revoked_while_running_ends_the_loop(api, bot, desk, until):
     """Trying on would be in vain."""
-    running = asyncio.create_task(poll(bot, desk.take, desk.stop, desk.polled))
+    running = asyncio.create_task(poll(bot, Arrivals(bot, desk), desk.stop, desk.polled))
     api.holds_updates()
     api.world.token = "123456:NEW-token"
     api.fault("getUpdates", kind="reset_before")
@@ -308,6 +342,9 @@ async def test_what_the_coach_cannot_read_stops_nobody(api, bot, maria, desk, un
         await until(lambda: update.confirmed)
     assert desk.words == ["hello"]
     assert all(update.confirmed for update in odd)
+    assert [delivery for _, delivery, _, _ in desk.laid_aside] == [
+        str(update.update_id) for update in odd[:4]
+    ]
 
 
 async def test_neither_words_nor_token_are_logged(api, bot, maria, desk, until, logged):

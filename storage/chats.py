@@ -1,0 +1,123 @@
+"""A chat's row: found and locked, closed and opened again. What turns and delivery share.
+
+Everyone who writes for a chat locks its row first, so that two processes never meet half-way.
+"""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, case, delete, func, or_, select, update
+
+from storage.database import ByDialect
+from storage.models import conversations, messages, outbox, users
+
+FAR = datetime.fromisoformat("9999-01-01T00:00:00+00:00")  # not due while the chat is closed
+TAKEN_BACK_FOR = timedelta(hours=48)  # Telegram deletes a bot's message that long
+
+AnyRow = Row[*tuple[Any, ...]]
+
+_columns = (
+    conversations.c.user,
+    conversations.c.live_message,
+    conversations.c.last_message,
+    conversations.c.quiet_until,
+)
+# By address, not key: whoever was forgotten meanwhile has a fresh row, and the same chat.
+CHAT = (
+    select(*_columns)
+    .join(users, users.c.key == conversations.c.user)
+    .where(users.c.channel == bindparam("channel"), users.c.address == bindparam("address"))
+    .with_for_update(of=conversations, key_share=True)
+)
+LOCK = (
+    select(conversations.c.user)
+    .where(conversations.c.user == bindparam("user"))
+    .with_for_update(key_share=True)
+)
+_this = conversations.c.user == bindparam("_user")
+CLOSE = update(conversations).where(_this).values(closed=bindparam("why"))
+SHOWN = (
+    update(conversations)
+    .where(_this)
+    .values(live_message=bindparam("live"), last_message=bindparam("last"))
+)
+QUIET = (
+    update(conversations)
+    .where(_this)
+    .values(
+        quiet_until=case(
+            (
+                or_(
+                    conversations.c.quiet_until.is_(None),
+                    conversations.c.quiet_until < bindparam("until"),
+                ),
+                bindparam("until"),
+            ),
+            else_=conversations.c.quiet_until,
+        )
+    )
+)
+_open_rows = outbox.c.user == bindparam("_user"), outbox.c.set_aside.is_(None)
+DUE_AT = update(outbox).where(*_open_rows).values(send_at=bindparam("at"))
+STAYS = ByDialect(lambda insert: insert(messages).on_conflict_do_nothing())
+
+
+def chat_of(connection: Connection, channel: str, address: str) -> AnyRow | None:
+    """The chat's row, locked: user, live_message, last_message, quiet_until."""
+    return connection.execute(CHAT, {"channel": channel, "address": address}).one_or_none()
+
+
+def lock(connection: Connection, user: int) -> None:
+    connection.execute(LOCK, {"user": user})
+
+
+def close(connection: Connection, user: int, why: str) -> None:
+    """Nothing is sent until the person is back; what is owed stays owed."""
+    connection.execute(CLOSE, {"_user": user, "why": why})
+    connection.execute(DUE_AT, {"_user": user, "at": FAR})
+
+
+def reopen(connection: Connection, user: int, at: datetime) -> None:
+    """The person is back: what is owed is due."""
+    connection.execute(CLOSE, {"_user": user, "why": None})
+    connection.execute(DUE_AT, {"_user": user, "at": at})
+
+
+def is_quiet(connection: Connection, user: int, until: datetime) -> None:
+    """The channel forbids any call about this chat before."""
+    connection.execute(QUIET, {"_user": user, "until": until})
+
+
+def shows(connection: Connection, chat: AnyRow, live: int | None, message: int | None) -> None:
+    """Records the live message, and that this message was seen in the chat."""
+    last = newer(chat.last_message, message)
+    connection.execute(SHOWN, {"_user": chat.user, "live": live, "last": last})
+
+
+def stays(connection: Connection, user: int, message: int, at: datetime) -> None:
+    """Remembers a message that stays in the chat, for as long as it can be taken back."""
+    row = {"user": user, "message": message, "at": at}
+    connection.execute(STAYS.on(connection), row)
+
+
+def can_be_taken_back(connection: Connection, user: int, at: datetime) -> list[int]:
+    """The coach's messages in this chat that the channel still lets us delete."""
+    asked = select(messages.c.message).where(
+        messages.c.user == user, messages.c.at > at - TAKEN_BACK_FOR
+    )
+    return list(connection.scalars(asked.order_by(messages.c.message)))
+
+
+def forget_messages(connection: Connection, before: datetime) -> int:
+    return connection.execute(delete(messages).where(messages.c.at < before)).rowcount
+
+
+def count_closed(connection: Connection) -> int:
+    asked = select(func.count()).where(conversations.c.closed.is_not(None))
+    return connection.scalar(asked) or 0
+
+
+def newer(one: int | None, other: int | None) -> int | None:
+    """The higher of two message ids."""
+    known = [message for message in (one, other) if message is not None]
+    return max(known) if known else None

@@ -1,0 +1,88 @@
+"""Who delivers to a chat: one process at a time, by a lease on the chat's row.
+
+A process that died is seen by its presence; one that lives on without its database, by the
+lease's end, which is later than any call to the channel can take. What either left may have
+been sent, so it is marked as unsure. On SQLite there is one process, and no lease is taken.
+"""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, Connection, bindparam, exists, or_, select, update
+
+from storage.models import conversations, outbox
+from storage.presence import Alone, Presence
+
+LEASE = timedelta(seconds=25)  # a call to the channel is given up after 20, see bot.delivery
+
+_this = conversations.c.user == bindparam("_user")
+_free = or_(conversations.c.holder.is_(None), conversations.c.holder == bindparam("me"))
+TAKE_FREE = (
+    update(conversations)
+    .where(_this, _free)
+    .values(holder=bindparam("me"), held_until=bindparam("until"))
+)
+TAKE_OVER = (
+    update(conversations)
+    .where(_this, conversations.c.held_until < bindparam("at"))
+    .values(holder=bindparam("me"), held_until=bindparam("until"))
+)
+LET_GO = (
+    update(conversations)
+    .where(_this, conversations.c.holder == bindparam("me"))
+    .values(holder=None, held_until=None)
+)
+HOLDERS = select(conversations.c.holder).where(conversations.c.holder.is_not(None)).distinct()
+_first_send = outbox.c.payload.is_not(None) & or_(
+    outbox.c.place == "below",
+    ~exists().where(
+        conversations.c.user == outbox.c.user, conversations.c.live_message.is_not(None)
+    ),
+)
+UNSURE = update(outbox).where(_first_send).values(unsure=True)
+
+
+class Leases:
+    def __init__(self, presence: Presence) -> None:
+        self._presence = presence
+        self.shared = not isinstance(presence, Alone)
+
+    @property
+    def me(self) -> str:
+        return self._presence.name
+
+    def take(self, connection: Connection, user: int, at: datetime) -> bool:
+        """Locks the chat's row and holds it for a while. False: another process has it."""
+        if not self.shared:
+            return True
+        lease = {"_user": user, "me": self.me, "until": at + LEASE}
+        if connection.execute(TAKE_FREE, lease).rowcount == 1:
+            return True
+        if connection.execute(TAKE_OVER, {**lease, "at": at}).rowcount != 1:
+            return False
+        connection.execute(UNSURE.where(outbox.c.user == user))
+        return True
+
+    def let_go(self, connection: Connection, user: int) -> None:
+        if self.shared:
+            connection.execute(LET_GO, {"_user": user, "me": self.me})
+
+    def take_over(self, connection: Connection) -> None:
+        """Frees the chats of processes that died. At the start, and from time to time."""
+        if not self.shared:  # whoever was here before is gone, and left no lease
+            connection.execute(UNSURE)
+            return
+        for (name,) in connection.execute(HOLDERS).all():
+            if self._presence.is_gone(connection, name):
+                held = select(conversations.c.user).where(conversations.c.holder == name)
+                connection.execute(UNSURE.where(outbox.c.user.in_(held)))
+                free = update(conversations).where(conversations.c.holder == name)
+                connection.execute(free.values(holder=None, held_until=None))
+
+    def held_by_another(self) -> ColumnElement[bool]:
+        """Of a row of the outbox: its chat is in another's hands. Takes `me` and `at`."""
+        return exists().where(
+            conversations.c.user == outbox.c.user,
+            conversations.c.holder.is_not(None),
+            conversations.c.holder != bindparam("me"),
+            conversations.c.held_until >= bindparam("at"),
+        )
