@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands import assess, chat, db, diagram, levers, person, run, understand
+from bot.commands import assess, chat, db, diagram, doctor, levers, person, run, understand
 
 
 def print_version(wanted: bool) -> None:
@@ -28,6 +28,7 @@ app.command()(assess.assess)
 app.command()(understand.understand)
 app.add_typer(levers.app, name="levers")
 app.add_typer(db.app, name="db")
+app.command()(doctor.doctor)
 app.command()(person.export)
 app.command()(person.forget)
 app.command()(diagram.diagram)

@@ -50,7 +50,8 @@ class Vault:
     def __init__(self, keys: Sequence[bytes | str]) -> None:
         if not keys:
             raise VaultFault("no encryption key was given")
-        self._wrapper = MultiFernet([_fernet(key, n) for n, key in enumerate(keys, start=1)])
+        fernets = [_fernet(key, n) for n, key in enumerate(keys, start=1)]
+        self._newest, self._wrapper = fernets[0], MultiFernet(fernets)
         self._open: OrderedDict[bytes, Seal] = OrderedDict()
         self._lock = Lock()
 
@@ -63,6 +64,15 @@ class Vault:
 
     def read(self, sealed: bytes) -> str:
         return self._opened(sealed).decode("utf-8", "surrogatepass")
+
+    def is_newest(self, sealed: bytes) -> bool:
+        """Whether the operator's first key opens it. Raises VaultFault where none does."""
+        try:
+            self._newest.decrypt(sealed)
+        except InvalidToken:
+            self._opened(sealed)
+            return False
+        return True
 
     def rewrapped(self, sealed: bytes) -> bytes:
         """The same under the operator's first key: a wrapped key, or what `seal` made."""

@@ -70,6 +70,22 @@ def try_keys(source: Source, vault: Vault) -> None:
         vault.open(wrapped)
 
 
+def try_all_keys(source: Source, vault: Vault) -> tuple[int, int]:
+    """How many people there are, and how many of their keys are not under the first key.
+
+    Raises VaultFault where a key opens with none of the operator's.
+    """
+    people, old, after = 0, 0, -1
+    while True:
+        with reading(source) as connection:
+            found = connection.execute(_next_users, {"after": after}).all()
+        if not found:
+            return people, old
+        people += len(found)
+        old += sum(not vault.is_newest(row.wrapped_key) for row in found)
+        after = found[-1].key
+
+
 def rewrap(source: Source, vault: Vault) -> int:
     """Every key under the operator's first key; says how many people. Texts stay as they are.
 

@@ -97,7 +97,7 @@ async def typed() -> AsyncIterator[str]:
     session: PromptSession[str] = PromptSession("› ")
     while True:
         try:
-            line = await session.prompt_async()
+            line = await session.prompt_async(set_exception_handler=False)
         except (EOFError, KeyboardInterrupt):
             return
         yield line

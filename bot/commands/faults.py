@@ -6,16 +6,24 @@ from contextlib import contextmanager
 import typer
 
 from bot.channels.telegram.client import WrongToken
+from bot.channels.telegram.webhook import WebhookRefused
+from bot.faults import ListenFault
+from bot.sentry import SentryFault
 from bot.settings import SettingsFault
+from bot.uncaught import guard
 from levers.faults import LeverError
 from storage.crypto import VaultFault
 from storage.database import DatabaseFault
 
-MENDABLE = (SettingsFault, DatabaseFault, VaultFault, WrongToken, LeverError)
+MENDABLE = (
+    *(SettingsFault, DatabaseFault, VaultFault, WrongToken, LeverError),
+    *(ListenFault, SentryFault, WebhookRefused),
+)
 
 
 @contextmanager
 def told() -> Iterator[None]:
+    guard()  # the command line has its own way to show a fault, with all its words
     try:
         yield
     except MENDABLE as fault:

@@ -43,7 +43,7 @@ async def serve(here: Opened, settings: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     token = settings.telegram_token
     assert token is not None
-    bot = bot_opened(token, settings.telegram_api, KeptPauses(here), metrics.telegram_called)  # type: ignore[arg-type]
+    bot = bot_opened(token, settings.telegram_api, KeptPauses(here), metrics.telegram_called)
     try:
         async with bot as there:
             if await connect(there, stop):

@@ -8,17 +8,22 @@ from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, select
 
 from cases.changes import CaseOpened, Change
 from cases.records import Conversation
 from storage.crypto import Vault
 from storage.engines import engine_for
+from storage.database import reading
 from storage.ledger import Ledger, Page, Sender
+from storage.models import metadata
 from storage.outbox import Outbox, Posted
+from storage.presence import Among
 from storage.schema import upgrade
+from tests.storage.processes import Process
 from tests.worker import Worker
 
+KEY = Fernet.generate_key()
 AT = datetime(2026, 11, 24, 9, 30, 0, 123456, tzinfo=UTC)
 
 
@@ -28,7 +33,7 @@ class Book:
 
     path: Path  # of the file; on PostgreSQL there is none
     engine: Engine
-    vault: Vault
+    vault: Vault = field(default_factory=lambda: Vault([KEY]))
     ledger: Ledger = field(init=False)
     outbox: Outbox = field(init=False)
 
@@ -36,9 +41,13 @@ class Book:
         self.ledger = Ledger(self.engine, self.vault)
         self.outbox = Outbox(self.engine, self.vault)
 
-    def turn(self, who: str, *acts: Callable[[Page], Any]) -> int:
+    @property
+    def is_file(self) -> bool:
+        return self.engine.dialect.name == "sqlite"
+
+    def turn(self, who: str, *acts: Callable[[Page], Any], at: datetime = AT) -> int:
         """One committed page; says the person's key."""
-        with self.ledger.open(Sender("telegram", who, "en"), AT) as page:
+        with self.ledger.open(Sender("telegram", who, "en"), at) as page:
             for act in acts:
                 act(page)
             page.commit()
@@ -49,19 +58,40 @@ class Book:
         with self.ledger.open(Sender("telegram", who, "en"), AT) as page:
             return look(page)
 
-    def deliver(self, person: int, message: int | None) -> Posted | None:
+    def deliver(self, person: int, message: int | None, at: datetime = AT) -> Posted | None:
         """The next row of the chat is shown as this message."""
-        posted = self.outbox.next(person, AT)
+        return self.outbox.sent(self.next(person, at), message, at)
+
+    def next(self, person: int, at: datetime = AT) -> Posted:
+        """The row that has to be there."""
+        posted = self.outbox.next(person, at)
         assert posted is not None
-        return self.outbox.sent(posted, message)
+        return posted
+
+    def shows(self, person: int) -> str | None:
+        """What the chat gets next."""
+        posted = self.outbox.next(person, AT)
+        return posted.payload if posted else None
+
+    def rows(self, table: Any) -> list[Any]:
+        with reading(self.engine) as connection:
+            return list(connection.execute(select(table).order_by(*table.primary_key)))
 
     def bytes(self) -> bytes:
-        """All that is on disk: the file, its write-ahead log and index."""
+        """All that is kept. SQLite: the file, its write-ahead log and index, as they lie on disk.
+        PostgreSQL: every value of every row."""
+        if not self.is_file:
+            rows = [row for table in metadata.sorted_tables for row in self.rows(table)]
+            return b"\0".join(_bytes_of(value) for row in rows for value in row)
         return b"".join(
             path.read_bytes()
             for path in sorted(self.path.parent.iterdir())
             if path.name.startswith(self.path.name) and path.suffix != ".key"
         )
+
+
+def _bytes_of(value: object) -> bytes:
+    return value if isinstance(value, bytes) else str(value).encode()
 
 
 def wrote(*changes: Change) -> Callable[[Page], None]:
@@ -84,12 +114,21 @@ def kept(conversation: Conversation) -> Callable[[Page], None]:
     return lambda page: page.keep(conversation)
 
 
+def kept_at(message: int) -> Callable[[Page], None]:
+    """The person wrote this message, and stands where they stood."""
+
+    def act(page: Page) -> None:
+        page.hear(message)
+        page.keep(page.conversation)
+
+    return act
+
+
 @pytest.fixture
 def book(tmp_path: Path, database: str, worker: Worker) -> Iterator[Book]:
-    path = tmp_path / "coach.sqlite3"
     engine = worker.do(engine_for, database)
     worker.do(upgrade, engine)
-    yield Book(path, engine, Vault([Fernet.generate_key()]))
+    yield Book(tmp_path / "coach.sqlite3", engine)
     worker.do(engine.dispose)
 
 
@@ -99,8 +138,31 @@ def sqlite_book(tmp_path: Path) -> Iterator[Book]:
     path = tmp_path / "coach.sqlite3"
     engine = engine_for(f"sqlite:///{path}")
     upgrade(engine)
-    yield Book(path, engine, Vault([Fernet.generate_key()]))
+    yield Book(path, engine)
     engine.dispose()
+
+
+@pytest.fixture
+def process(book: Book, database: str) -> Iterator[Callable[[], Process]]:
+    """Starts another process on the book's database."""
+    started: list[Process] = []
+
+    def start() -> Process:
+        started.append(Process(database, Vault([KEY])))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.ends()
+
+
+@pytest.fixture
+def shared(book: Book, worker: Worker) -> Iterator[Book]:
+    """The book of a process that is one of many: it takes leases. For PostgreSQL."""
+    presence = worker.do(Among, book.engine)
+    book.outbox = Outbox(book.engine, book.vault, presence)
+    yield book
+    worker.do(presence.leave)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from cases.changes import Answered, Forgotten, Noted, RoundFinished, RoundOpened
 from cases.records import Conversation
 from storage.ledger import Page
 from storage.models import metadata
-from storage.people import forget_deliveries, key_of, try_keys
+from storage.people import tidy, key_of, try_keys
 from tests.storage.conftest import AT, Book, kept, message, opened, screen, wrote
 
 Statements = list[tuple[str, Any]]
@@ -88,7 +88,7 @@ def everything_once(book: Book) -> None:
     book.sees("maria", Page.everything)
     key_of(book.engine, "telegram", "maria")
     try_keys(book.engine, book.vault)
-    forget_deliveries(book.engine, AT)
+    tidy(book.engine, AT)
     book.turn("maria", wrote(Forgotten()), message("bye"))
 
 
@@ -108,7 +108,7 @@ def test_no_statement_reads_a_whole_table(book: Book, statements: Statements) ->
 
 def test_what_is_due_is_read_in_the_order_of_its_times(book: Book, statements: Statements) -> None:
     """From the index, so that the first rows found are the answer; nothing is sorted."""
-    book.outbox.next_due("telegram")
+    book.outbox.next_due("telegram", AT)
     book.outbox.waiting("telegram", AT)
     with book.engine.connect() as connection:
         for (statement, parameters), verb in zip(statements[:2], ("SCAN", "SEARCH"), strict=True):
@@ -141,7 +141,7 @@ def test_a_turn_is_no_more_work_among_many(book: Book) -> None:
         steps = 0
         person = answer(book, "maria", delivery)
         book.outbox.next(person, AT)
-        book.outbox.next_due("telegram")
+        book.outbox.next_due("telegram", AT)
         book.outbox.waiting("telegram", AT, limit=1)
         return steps
 

@@ -87,17 +87,17 @@ def test_a_key_file_holds_several_keys(tmp_path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-def test_a_lost_key_is_not_replaced(book: Book) -> None:
+def test_a_lost_key_is_not_replaced(sqlite_book: Book) -> None:
     """A new key would make what people wrote unreadable for good: say so instead."""
-    keys_beside(book.path)
-    key_file = book.path.with_name("coach.sqlite3.key")
+    keys_beside(sqlite_book.path)
+    key_file = sqlite_book.path.with_name("coach.sqlite3.key")
     key_file.unlink()
-    keys_beside(book.path)  # nobody has written yet
+    keys_beside(sqlite_book.path)  # nobody has written yet
     key_file.unlink()
-    book.turn("maria")
-    book.engine.dispose()  # with and without a write-ahead log
+    sqlite_book.turn("maria")
+    sqlite_book.engine.dispose()  # with and without a write-ahead log
     with pytest.raises(VaultFault, match=r"coach.sqlite3.key is missing.*has people in it"):
-        keys_beside(book.path)
+        keys_beside(sqlite_book.path)
     assert not key_file.exists()
 
 

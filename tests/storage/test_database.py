@@ -12,10 +12,10 @@ import pytest
 from storage.database import DatabaseFault
 from storage.engines import engine_for
 from storage.sqlite import SoleUse, path_of, wipe_log
-from tests.storage.conftest import Book
+from tests.storage.conftest import AT, Book
 
 
-def test_a_commit_is_on_disk_and_a_deletion_is_one(book: Book) -> None:
+def test_a_commit_is_on_disk_and_a_deletion_is_one(sqlite_book: Book) -> None:
     """The settings of every connection, the second one included."""
     wanted = {
         "journal_mode": "wal",
@@ -25,8 +25,8 @@ def test_a_commit_is_on_disk_and_a_deletion_is_one(book: Book) -> None:
         "busy_timeout": 10000,
     }
     with (
-        book.engine.connect() as one,
-        book.engine.connect().execution_options(only_reads=True) as two,
+        sqlite_book.engine.connect() as one,
+        sqlite_book.engine.connect().execution_options(only_reads=True) as two,
     ):
         for connection in (one, two):
             for name, value in wanted.items():
@@ -70,10 +70,11 @@ def test_a_relative_address_is_of_the_working_folder(
         ("sqlite:///file:x?uri=true", "names no file"),
         ("sqlite:///x?mode=ro", "without a host or options"),
         ("sqlite://host/x", "without a host"),
-        ("sqlite+aiosqlite:///x", "not supported; use sqlite:///FILE"),
+        ("sqlite+aiosqlite:///x", "sqlite.aiosqlite is not supported; use sqlite:"),
         ("mysql://me:secret@host/x", "mysql is not supported"),
         ("nonsense://me:secret@host/x", "nonsense is not supported"),
-        ("postgresql://me:secret@host/coach", "PostgreSQL is not supported yet"),
+        ("postgresql+psycopg://me:secret@host/coach", "psycopg is not supported"),
+        ("postgresql://me:secret@host", "names no database"),
         ("postgresql://me:secret@host:port/coach", "cannot be read"),
         ("sqlite:////proc/nowhere/coach.sqlite3", "cannot be used"),
         ("sqlite:////", "cannot be used"),
@@ -102,18 +103,19 @@ def test_a_reader_does_not_wait_for_a_writer(book: Book) -> None:
     person = book.turn("maria", lambda page: page.post("message", "below", 0, "x"))
     with book.engine.begin() as writer:
         writer.exec_driver_sql("update users set language = 'de'")
-        assert book.outbox.waiting("telegram", book.outbox.next_due("telegram")) == [person]
+        assert book.outbox.next_due("telegram", AT) == AT
+        assert book.outbox.waiting("telegram", AT) == [person]
 
 
-def test_the_log_is_emptied_only_when_nobody_reads_it(book: Book) -> None:
+def test_the_log_is_emptied_only_when_nobody_reads_it(sqlite_book: Book) -> None:
     """A reader keeps what it sees; asked again after it, the log is empty."""
-    log = book.path.with_name("coach.sqlite3-wal")
-    with book.engine.connect() as writer:
+    log = sqlite_book.path.with_name("coach.sqlite3-wal")
+    with sqlite_book.engine.connect() as writer:
         writer.exec_driver_sql("PRAGMA busy_timeout=10")
         writer.rollback()
-        with book.engine.connect().execution_options(only_reads=True) as reader:
+        with sqlite_book.engine.connect().execution_options(only_reads=True) as reader:
             assert reader.exec_driver_sql("select count(*) from users").scalar_one() == 0
-            book.turn("maria")
+            sqlite_book.turn("maria")
             wipe_log(writer)
             assert log.stat().st_size > 0
             assert reader.exec_driver_sql("select count(*) from users").scalar_one() == 0

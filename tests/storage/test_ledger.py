@@ -1,14 +1,14 @@
 """One page is one transaction of one person."""
 
 from dataclasses import replace
-from threading import Thread
+from datetime import timedelta
 
 import pytest
 
 from cases.changes import Answered, CaseDeleted, Forgotten, LanguageSet, Noted, ZoneSet
 from cases.records import Conversation
 from storage.ledger import Ledger, Page, Sender
-from storage.people import forget_deliveries, key_of
+from storage.people import REPEATED_FOR, key_of, tidy
 from tests.storage.conftest import AT, Book, kept, opened, screen, wrote
 
 
@@ -58,8 +58,8 @@ def test_a_delivery_that_was_not_committed_is_news_again(book: Book) -> None:
 def test_old_deliveries_are_dropped(book: Book) -> None:
     """Nobody repeats a delivery after a while; its id need not stay."""
     book.turn("maria", lambda page: page.is_news("77"))
-    assert forget_deliveries(book.engine, AT) == 0
-    assert forget_deliveries(book.engine, AT.replace(hour=10)) == 1
+    assert tidy(book.engine, AT + REPEATED_FOR) == 0
+    assert tidy(book.engine, AT + REPEATED_FOR + timedelta(seconds=1)) == 1
     assert book.sees("maria", lambda page: page.is_news("77"))
 
 
@@ -80,24 +80,6 @@ def test_nobody_reaches_what_is_anothers(book: Book) -> None:
     book.turn("maria", wrote(Forgotten()))
     assert book.sees("boris", lambda page: (page.person, page.everything())) == boris
     assert book.sees("boris", lambda page: replace(page.conversation, screen=0)) == Conversation()
-
-
-def test_turns_of_one_person_come_one_after_the_other(book: Book) -> None:
-    """A page waits for the one before it, so that no count is lost between them."""
-    book.turn("maria", lambda page: page.keep(Conversation(screen=0)))
-
-    def count_up() -> None:
-        for _ in range(10):
-            with book.ledger.open(Sender("telegram", "maria", "en"), AT) as page:
-                page.keep(Conversation(screen=page.conversation.screen + 1))
-                page.commit()
-
-    threads = [Thread(target=count_up) for _ in range(4)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert book.sees("maria", lambda page: page.conversation.screen) == 40
 
 
 def test_turns_can_share_a_commit(book: Book) -> None:

@@ -3,20 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
 
-from cases.changes import Forgotten
-from storage.models import outbox
-from storage.outbox import WHY_LENGTH, Posted
-from storage.people import key_of
-from tests.storage.conftest import AT, Book, message, screen, wrote
+from storage.outbox import Posted
+from tests.storage.conftest import AT, Book, message, screen
 
 LATER = AT + timedelta(minutes=5)
-
-
-def shown_next(book: Book, person: int) -> str | None:
-    posted = book.outbox.next(person, AT)
-    return posted.payload if posted else None
 
 
 def test_a_posted_row_has_all_that_a_channel_needs(book: Book) -> None:
@@ -42,7 +33,7 @@ def test_a_chat_gets_its_rows_in_order(book: Book) -> None:
     """Messages and the screen come as they were posted, and each is gone when it was sent."""
     person = book.turn("maria", message("first"), screen(1, "second"), message("third"))
     for text in ("first", "second", "third"):
-        assert shown_next(book, person) == text
+        assert book.shows(person) == text
         assert book.deliver(person, 9) is None
     assert book.outbox.next(person, AT) is None
 
@@ -50,9 +41,9 @@ def test_a_chat_gets_its_rows_in_order(book: Book) -> None:
 def test_a_newer_screen_supersedes_what_was_not_shown(book: Book) -> None:
     """Only the newest screen is delivered; messages always are."""
     person = book.turn("maria", screen(1, "old"), message("reminder"), screen(2, "new"))
-    assert shown_next(book, person) == "reminder"
+    assert book.shows(person) == "reminder"
     book.deliver(person, 8)
-    assert shown_next(book, person) == "new"
+    assert book.shows(person) == "new"
     book.deliver(person, 9)
     assert book.outbox.next(person, AT) is None
 
@@ -83,7 +74,7 @@ def test_a_removal_is_carried_over(book: Book) -> None:
 def test_a_screen_supersedes_nothing_of_another_chat(book: Book) -> None:
     """Everybody gets their own screen."""
     maria, boris = book.turn("maria", screen(1, "hers")), book.turn("boris", screen(1, "his"))
-    assert (shown_next(book, maria), shown_next(book, boris)) == ("hers", "his")
+    assert (book.shows(maria), book.shows(boris)) == ("hers", "his")
 
 
 def test_an_edited_screen_leaves_nothing_to_remove(book: Book) -> None:
@@ -122,7 +113,7 @@ def test_a_removal_is_not_superseded(book: Book) -> None:
     book.turn("maria", screen(3, "newest"))
     assert book.outbox.next(person, AT) == left
     book.outbox.removed(left)
-    assert shown_next(book, person) == "newest"
+    assert book.shows(person) == "newest"
 
 
 def test_a_screen_superseded_on_its_way_is_live_all_the_same(book: Book) -> None:
@@ -141,125 +132,6 @@ def test_a_screen_superseded_on_its_way_is_live_all_the_same(book: Book) -> None
     assert book.outbox.sent(newest, 52).remove_message == 51
 
 
-def test_a_row_that_waits_holds_back_its_chat_alone(book: Book) -> None:
-    """Order within a chat is never broken; other chats go on."""
-    maria = book.turn("maria", message("first"), message("second"))
-    boris = book.turn("boris", message("his"))
-    book.outbox.put_off(book.outbox.next(maria, AT), LATER, "429")
-    assert book.outbox.next(maria, AT) is None
-    assert book.outbox.waiting("telegram", AT) == [boris]
-    assert book.outbox.next_due("telegram") == AT
-    book.deliver(boris, 9)
-    assert book.outbox.next_due("telegram") == LATER
-    assert book.outbox.waiting("telegram", LATER) == [maria]
-    first = book.outbox.next(maria, LATER)
-    assert (first.payload, first.attempts) == ("first", 1)
-
-
-def test_a_newer_screen_waits_as_long_as_the_one_it_supersedes(book: Book) -> None:
-    """Telegram said when the chat may be called again; a tap does not shorten that."""
-    person = book.turn("maria", screen(1))
-    book.outbox.put_off(book.outbox.next(person, AT), LATER, "429")
-    book.turn("maria", screen(2))
-    assert book.outbox.next(person, AT) is None
-    assert book.outbox.next(person, LATER).screen == 2
-
-
-def test_a_row_set_aside_holds_back_nothing(book: Book) -> None:
-    """A message that can never be shown does not stop the chat."""
-    person = book.turn("maria", message("poisoned"), message("good"))
-    book.outbox.set_aside(book.outbox.next(person, AT), "Bad Request")
-    assert book.outbox.waiting("telegram", AT) == [person]
-    assert shown_next(book, person) == "good"
-    book.deliver(person, 9)
-    assert book.outbox.next(person, AT) is None
-    assert book.outbox.waiting("telegram", LATER) == []
-    assert book.outbox.next_due("telegram") is None
-
-
-def test_a_reason_is_kept_short(book: Book) -> None:
-    """A channel's error can be a page of HTML."""
-    person = book.turn("maria", message("x"))
-    posted = book.outbox.next(person, AT)
-    book.outbox.put_off(posted, LATER, "Bad Gateway " * 100)
-    book.outbox.set_aside(posted, "Bad Request " * 100)
-    with book.engine.connect() as connection:
-        row = connection.execute(select(outbox.c.put_off, outbox.c.set_aside)).one()
-    assert [len(why) for why in row] == [WHY_LENGTH, WHY_LENGTH]
-
-
-def test_waiting_is_of_one_channel_and_no_more_than_asked(book: Book) -> None:
-    """Whoever waits longest comes first."""
-    persons = [book.turn(f"person {n}", message("x"), message("y")) for n in range(5)]
-    assert book.outbox.waiting("telegram", AT) == persons
-    assert book.outbox.waiting("telegram", AT, limit=2) == persons[:2]
-    assert book.outbox.waiting("terminal", AT) == []
-    assert book.outbox.next_due("terminal") is None
-
-
-def test_a_forgotten_person_is_gone_when_the_farewell_is_told(book: Book) -> None:
-    """The farewell needs an address; with it goes the last of them."""
-    book.turn("maria", screen(1))
-    fresh = book.turn("maria", wrote(Forgotten()), screen(2, "Farewell"))
-    assert shown_next(book, fresh) == "Farewell"
-    assert key_of(book.engine, "telegram", "maria") == fresh
-    book.deliver(fresh, 51)
-    assert key_of(book.engine, "telegram", "maria") is None
-
-
-def test_a_farewell_below_takes_the_old_screen_away_first(book: Book) -> None:
-    """A forgotten person's last screen does not stay in the chat."""
-    person = book.turn("maria", screen(1))
-    book.deliver(person, 50)
-    fresh = book.turn("maria", wrote(Forgotten()), screen(2, "Farewell", "below"))
-    left = book.deliver(fresh, 51)
-    assert left.remove_message == 50
-    assert key_of(book.engine, "telegram", "maria") == fresh
-    book.outbox.removed(left)
-    assert key_of(book.engine, "telegram", "maria") is None
-
-
-def test_a_farewell_that_cannot_be_told_keeps_nobody(book: Book) -> None:
-    """Who blocked the bot is forgotten all the same; so is who is told nothing."""
-    fresh = book.turn("maria", wrote(Forgotten()), message("Farewell"))
-    book.outbox.set_aside(book.outbox.next(fresh, AT), "Forbidden")
-    assert key_of(book.engine, "telegram", "maria") is None
-    book.turn("boris", wrote(Forgotten()))
-    assert key_of(book.engine, "telegram", "boris") is None
-
-
-def test_who_comes_back_before_the_farewell_stays(book: Book) -> None:
-    """They are a new person then, and the farewell does not delete them."""
-    fresh = book.turn("maria", wrote(Forgotten()), message("Farewell"))
-    book.turn("maria", lambda page: page.stay(), message("Hello"))
-    book.deliver(fresh, 9)
-    book.deliver(fresh, 10)
-    assert key_of(book.engine, "telegram", "maria") == fresh
-
-
-def test_the_forgetting_delivery_is_not_news_again(book: Book) -> None:
-    """The tap on "forget" that comes a second time does not greet them anew."""
-    book.turn("maria", lambda page: page.is_news("7"), wrote(Forgotten()), message("Farewell"))
-    assert not book.sees("maria", lambda page: page.is_news("7"))
-
-
-def test_a_screen_on_its_way_does_not_bring_back_who_was_forgotten(book: Book) -> None:
-    """Its row is gone and so is the person; only the chat's live message is recorded."""
-    person = book.turn("maria", screen(1))
-    book.deliver(person, 50)
-    book.turn("maria", screen(2, place="below"))
-    on_its_way = book.outbox.next(person, AT)
-    fresh = book.turn("maria", wrote(Forgotten()), screen(3, "Farewell"))
-    left = book.outbox.sent(on_its_way, 51)
-    assert (left.person, left.remove_message) == (fresh, 50)
-    book.outbox.removed(left)
-    assert book.outbox.next(fresh, AT).live_message == 51
-    book.deliver(fresh, 51)
-    assert key_of(book.engine, "telegram", "maria") is None
-    assert book.outbox.sent(on_its_way, 52) is None
-    assert key_of(book.engine, "telegram", "maria") is None
-
-
 @pytest.mark.parametrize("step", ["sent", "removed", "put_off", "set_aside"])
 def test_a_step_names_its_person(book: Book, step: str) -> None:
     """A row's number with another person's key changes nothing."""
@@ -269,4 +141,4 @@ def test_a_step_names_its_person(book: Book, step: str) -> None:
     more = {"sent": (9,), "put_off": (LATER, "x"), "set_aside": ("x",)}.get(step, ())
     getattr(book.outbox, step)(forged, *more)
     assert book.outbox.next(maria, AT) == hers
-    assert shown_next(book, boris) == "his"
+    assert book.shows(boris) == "his"

@@ -10,6 +10,7 @@ import hmac
 import json
 import os
 import re
+from time import monotonic
 from urllib.parse import unquote, urlsplit
 
 import structlog
@@ -20,20 +21,17 @@ from bot.channels.telegram.arrivals import Arrivals
 from bot.channels.telegram.client import CoachBot, WrongToken, pause_after
 from bot.channels.telegram.intake import ALLOWED_UPDATES
 from bot.channels.telegram.patience import Pauses, rest, unless_stopped
-from bot.faults import place_of
+from bot.faults import ListenFault, place_of
 
 log = structlog.get_logger(__name__)
 
 SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 (the header's name)
 LARGEST = 1 << 20  # bytes of one update; Telegram's have a few thousand
 AT_ONCE = 40  # updates: so many connections Telegram is asked to open at most
+HELD = 20.0  # seconds that an update waits for a database that is away
 READING = 10.0  # seconds that a body may take to arrive
 IN_HAND = 8.0  # seconds for what is being taken when the stop comes
 FAREWELL = 2.0  # seconds for the last answers to taps after a stop
-
-
-class ListenFault(Exception):
-    """Nobody can be listened to there. Names the variable and the reason."""
 
 
 class WebhookRefused(Exception):
@@ -64,7 +62,7 @@ async def listen(
     """
     app = web.Application(client_max_size=LARGEST)
     path = unquote(urlsplit(url).path) or "/"
-    app.router.add_route("*", "/{path:.*}", _Door(arrivals, path, secret).answer)
+    app.router.add_route("*", "/{path:.*}", _Door(arrivals, stop, path, secret).answer)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=IN_HAND)
     await runner.setup()
     try:
@@ -77,8 +75,9 @@ async def listen(
 
 
 class _Door:
-    def __init__(self, arrivals: Arrivals, path: str, secret: str) -> None:
-        self._arrivals, self._path, self._secret = arrivals, path, secret.encode()
+    def __init__(self, arrivals: Arrivals, stop: asyncio.Event, path: str, secret: str) -> None:
+        self._arrivals, self._stop = arrivals, stop
+        self._path, self._secret = path, secret.encode()
         self._room = asyncio.Semaphore(AT_ONCE)
 
     async def answer(self, request: web.Request) -> web.Response:
@@ -107,13 +106,20 @@ class _Door:
         return hmac.compare_digest(shown, self._secret)
 
     async def _taken(self, update: object, raw: str) -> bool:
-        try:
-            async with self._room:
-                await self._arrivals.take(update, raw)
-        except Exception as fault:  # noqa: BLE001 (whatever it is, Telegram keeps the update)
-            log.error("an update failed; Telegram brings it again", fault=place_of(fault))
-            return False
-        return True
+        """A short fault is waited out here: how soon Telegram comes again is its own affair."""
+        pauses, end = Pauses(first=0.2, most=2.0), monotonic() + HELD
+        while True:
+            try:
+                async with self._room:
+                    await self._arrivals.take(update, raw)
+            except Exception as fault:  # noqa: BLE001 (whatever it is, Telegram keeps the update)
+                log.error("an update failed", fault=place_of(fault))
+            else:
+                return True
+            if self._stop.is_set() or monotonic() > end:
+                log.error("an update is not taken; Telegram brings it again")
+                return False
+            await rest(pauses.next(), self._stop)
 
 
 def _closing(status: int) -> web.Response:

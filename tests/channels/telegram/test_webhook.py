@@ -100,8 +100,17 @@ async def test_an_update_is_answered_once_it_is_committed(desk, serving, until):
     assert desk.words == ["a third"]
 
 
-async def test_what_fails_comes_again(desk, serving, logged):
+async def test_a_short_fault_is_waited_out(desk, serving):
+    """How soon Telegram would come again is its own affair."""
+    desk.failures = 1
+    async with serving() as bring:
+        assert await bring(said("a third")) == 200
+    assert desk.words == ["a third"]
+
+
+async def test_what_fails_for_long_comes_again(desk, serving, logged, monkeypatch):
     """The log names kind and place, never what was said."""
+    monkeypatch.setattr("bot.channels.telegram.webhook.HELD", -1.0)
     desk.failures = 1
     async with serving() as bring:
         assert await bring(said("my secret")) == 503
