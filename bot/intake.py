@@ -23,7 +23,7 @@ from bot.inbound import Inbound
 from bot.logs import Names, bound, now_bound, turn_of
 from bot.turn import Turns
 from bot.writer import Writer
-from dialogs.events import Failed, TooMuch
+from dialogs.events import Failed, Talking, TooMuch
 from storage.database import passes
 from storage.ledger import Ledger
 
@@ -83,9 +83,8 @@ class Intake:
         verdict = "take" if self._floods is None else self._floods.verdict(inbound.address)
         if verdict != "take":
             metrics.flooded()
-        if verdict == "drop":
-            return
-        if verdict == "tell":
+            if verdict == "drop" or not isinstance(inbound.event, Talking):
+                return
             inbound = replace(inbound, event=TooMuch())
         for tries_left in reversed(range(TRIES)):
             try:

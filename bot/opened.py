@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
+import structlog
 from sqlalchemy import Engine
 
 from bot.logs import Names, hide
@@ -20,8 +21,11 @@ from storage.outbox import Outbox
 from storage.people import try_keys
 from storage.postgresql import CONNECTIONS
 from storage.presence import Alone, Among, Presence
+from storage.replaying import catch_up
 from storage.schema import upgrade
 from storage.sqlite import SoleUse, path_named_by, path_of
+
+log = structlog.get_logger(__name__)
 
 AT_ONCE = CONNECTIONS - 2  # one connection is the presence's, one is for whoever looks
 
@@ -132,6 +136,8 @@ def _ready(settings: Settings, engine: Engine, writer: Writer) -> Opened:
     secrets = secrets_of(engine, vault)
     erasures = Erasures(secrets.key_for("erasures"), ledger_file(settings))
     erasures.try_file()
+    if erased := catch_up(engine, erasures, ledger_file(settings)):
+        log.warning("the database is older than its ledger of erasures", erased_again=erased)
     presence: Presence = Among(engine) if engine.dialect.name == "postgresql" else Alone()
     return Opened(
         engine,

@@ -14,15 +14,16 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, Table, delete, func, insert, select, text, update
+from sqlalchemy import Connection, Engine, Table, func, insert, select, text, update
 
 from storage.crypto import Vault
 from storage.database import DatabaseFault, reading, snapshot, writing
 from storage.entering import FIRST_SCREENS
-from storage.erasures import Erasures, Stay, named_in, recorded_in
+from storage.erasures import Erasures, named_in, recorded_in
 from storage.kept import secrets_of
-from storage.models import conversations, metadata, outbox, users
+from storage.models import conversations, metadata, outbox
 from storage.people import try_keys
+from storage.replaying import erase_again
 from storage.schema import check, upgrade
 from storage.sqlite import sqlite_engine, wipe_log
 
@@ -80,7 +81,9 @@ def restore(
             _set_sequences(new)
         _unsettle(new)
         try_keys(new, vault)
-        erased = _erase_again(new, vault, ledger if found else None)
+        erasures = Erasures(secrets_of(new, vault).key_for("erasures"), None)
+        named = recorded_in(new) | (named_in(ledger) if ledger and found else set())
+        erased = erase_again(new, erasures, named)
     wipe_log(engine)
     return erased, found
 
@@ -159,23 +162,6 @@ def _unsettle(connection: Connection) -> None:
     screen = conversations.c.screen + secrets.randbelow(FIRST_SCREENS) + 1
     connection.execute(update(conversations).values(screen=screen, holder=None, held_until=None))
     connection.execute(update(outbox).where(outbox.c.payload.is_not(None)).values(unsure=True))
-
-
-def _erase_again(connection: Connection, vault: Vault, ledger: Path | None) -> int:
-    erasures = Erasures(secrets_of(connection, vault).key_for("erasures"), None)
-    erased = recorded_in(connection) | (named_in(ledger) if ledger else set())
-    named = select(
-        users.c.key, users.c.channel, users.c.address, users.c.joined_at, users.c.leaving
-    )
-    gone = [
-        row.key
-        for row in connection.execute(named)
-        if row.leaving
-        or erasures.name_of(Stay(row.channel, row.address, row.key, row.joined_at)) in erased
-    ]
-    for key in gone:
-        connection.execute(delete(users).where(users.c.key == key))
-    return len(gone)
 
 
 def _make(file: Path) -> None:

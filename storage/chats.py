@@ -22,16 +22,19 @@ _columns = (
     conversations.c.last_message,
     conversations.c.quiet_until,
 )
+# The person's row first, as a turn does it: in another order the two could wait for each other.
+_person_and_chat = users.join(conversations, conversations.c.user == users.c.key)
 # By address, not key: whoever was forgotten meanwhile has a fresh row, and the same chat.
 CHAT = (
     select(*_columns)
-    .join(users, users.c.key == conversations.c.user)
+    .select_from(_person_and_chat)
     .where(users.c.channel == bindparam("channel"), users.c.address == bindparam("address"))
-    .with_for_update(of=conversations, key_share=True)
+    .with_for_update(key_share=True)
 )
 LOCK = (
-    select(conversations.c.user)
-    .where(conversations.c.user == bindparam("user"))
+    select(users.c.key)
+    .select_from(_person_and_chat)
+    .where(users.c.key == bindparam("user"))
     .with_for_update(key_share=True)
 )
 _this = conversations.c.user == bindparam("_user")
@@ -59,12 +62,19 @@ QUIET = (
 )
 _open_rows = outbox.c.user == bindparam("_user"), outbox.c.set_aside.is_(None)
 DUE_AT = update(outbox).where(*_open_rows).values(send_at=bindparam("at"))
+DUE_AGAIN = DUE_AT.values(give_up_at=None)  # their day begins with the next failure
+NOT_BEFORE = DUE_AT.where(outbox.c.send_at < bindparam("at"))
 STAYS = ByDialect(lambda insert: insert(messages).on_conflict_do_nothing())
 
 
 def chat_of(connection: Connection, channel: str, address: str) -> AnyRow | None:
     """The chat's row, locked: user, live_message, last_message, quiet_until."""
-    return connection.execute(CHAT, {"channel": channel, "address": address}).one_or_none()
+    whose = {"channel": channel, "address": address}
+    found = connection.execute(CHAT, whose).one_or_none()
+    if found is not None or connection.dialect.name == "sqlite":
+        return found
+    # PostgreSQL: whoever was forgotten while we waited for the row has a fresh one by now.
+    return connection.execute(CHAT, whose).one_or_none()
 
 
 def lock(connection: Connection, user: int) -> None:
@@ -80,12 +90,13 @@ def close(connection: Connection, user: int, why: str) -> None:
 def reopen(connection: Connection, user: int, at: datetime) -> None:
     """The person is back: what is owed is due."""
     connection.execute(CLOSE, {"_user": user, "why": None})
-    connection.execute(DUE_AT, {"_user": user, "at": at})
+    connection.execute(DUE_AGAIN, {"_user": user, "at": at})
 
 
 def is_quiet(connection: Connection, user: int, until: datetime) -> None:
-    """The channel forbids any call about this chat before."""
+    """The channel forbids any call about this chat before; what is owed already waits too."""
     connection.execute(QUIET, {"_user": user, "until": until})
+    connection.execute(NOT_BEFORE, {"_user": user, "at": until})
 
 
 def shows(connection: Connection, chat: AnyRow, live: int | None, message: int | None) -> None:

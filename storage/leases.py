@@ -73,10 +73,10 @@ class Leases:
             return
         for (name,) in connection.execute(HOLDERS).all():
             if self._presence.is_gone(connection, name):
-                held = select(conversations.c.user).where(conversations.c.holder == name)
-                connection.execute(UNSURE.where(outbox.c.user.in_(held)))
                 free = update(conversations).where(conversations.c.holder == name)
-                connection.execute(free.values(holder=None, held_until=None))
+                freed = free.values(holder=None, held_until=None).returning(conversations.c.user)
+                users = list(connection.scalars(freed))  # chats before rows, as everybody does it
+                connection.execute(UNSURE.where(outbox.c.user.in_(users)))
 
     def held_by_another(self) -> ColumnElement[bool]:
         """Of a row of the outbox: its chat is in another's hands. Takes `me` and `at`."""

@@ -140,7 +140,8 @@ class Page:
             self.closed = None
 
     def close(self, why: str) -> None:
-        """The person went: nothing is sent until they are back."""
+        """The person went: nothing is sent until they are back. Who was forgotten is gone now."""
+        self._has_erased |= self._is_leaving
         chats.lock(self._connection, self.person.key)
         chats.close(self._connection, self.person.key, why)
         self.closed = why

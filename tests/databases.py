@@ -30,7 +30,7 @@ HOST = "127.0.0.1"
 PACKAGED = Path("/usr/lib/postgresql")  # where Debian keeps them, one folder a version
 # Below the ports that systems lend to outgoing connections: nobody is given ours meanwhile.
 PORTS = range(20_000, 32_000)
-PATIENCE, STEP = 30, 0.005  # seconds
+PATIENCE, STEP = 60, 0.005  # seconds
 SIGNALS = {"fast": signal.SIGINT, "immediate": signal.SIGQUIT}
 # What is committed still outlives the server's crash, as the system has it; not the machine's.
 NOT_DURABLE = {"fsync": "off", "full_page_writes": "off", "max_wal_size": "128MB"}

@@ -250,10 +250,10 @@ forget-title = Alles über Sie löschen?
 forget-what = Alle Fälle, Antworten und Notizen gehen, und der Schlüssel dazu. Das lässt sich nicht zurückholen.
 nothing-was-erased = Es wurde nichts gelöscht.
 gone-title = Alles über Sie ist gelöscht.
-gone-rest = Den Chat selbst löschen Sie in Ihrer App. Mit /start beginnen Sie neu.
+gone-rest = Was ich hier in den letzten zwei Tagen geschrieben habe, verschwindet jetzt; den Rest dieses Chats löschen Sie in Ihrer App. Mit /start beginnen Sie neu.
 
 privacy-title = Was ich aufbewahre
-privacy-kept = Ihre Fälle mit Antworten und Notizen, Sprache und Zeitzone, und Ihre Nutzerkennung, damit ich Ihnen schreiben kann. Alles so lange, bis Sie es löschen.
+privacy-kept = Ihre Fälle mit Antworten und Notizen, Sprache und Zeitzone, und Ihre Nutzerkennung, damit ich Ihnen schreiben kann. Alles so lange, bis Sie es löschen. Woran ich gescheitert bin, verschwindet nach 30 Tagen.
 privacy-sealed = Was Sie schreiben, ist mit einem eigenen Schlüssel verschlüsselt; welche Knöpfe Sie antippen, nicht. Wer diesen Bot betreibt, hat den Hauptschlüssel und könnte mitlesen: Nehmen Sie einen, dem Sie trauen.
 privacy-telegram = Bei Telegram liegt eine eigene Kopie dieses Chats auf dessen Servern.
 privacy-yours = /export schickt Ihnen alles. /forget löscht es.

@@ -250,10 +250,10 @@ forget-title = Erase everything about you?
 forget-what = All cases, answers and notes go, and the key that reads them. This can't be undone.
 nothing-was-erased = Nothing was erased.
 gone-title = Everything about you is erased.
-gone-rest = To clear this chat as well, delete it in your app. /start begins anew.
+gone-rest = What I wrote here in the last two days goes now; to clear the rest of this chat, delete it in your app. /start begins anew.
 
 privacy-title = What I keep
-privacy-kept = Your cases with answers and notes, your language and time zone, and your user id so that I can write to you. All of it until you delete it.
+privacy-kept = Your cases with answers and notes, your language and time zone, and your user id so that I can write to you. All of it until you delete it. Something I failed to handle goes after 30 days.
 privacy-sealed = What you type is encrypted with a key of your own; which buttons you tapped is not. Whoever runs this bot holds the master key and could read it, so use one that you trust.
 privacy-telegram = In Telegram, its servers keep their own copy of this chat.
 privacy-yours = /export sends you all of it. /forget erases it.

@@ -81,8 +81,8 @@ def test_a_screen_on_its_way_does_not_bring_back_who_was_forgotten(book: Book) -
 def test_what_stayed_in_the_chat_is_taken_back_after_the_farewell(book: Book) -> None:
     """As far as Telegram lets us: messages of the last 48 hours. The person goes with the last."""
     person = book.turn("maria", message("too old"), message("export"), screen(1, place="below"))
-    book.deliver(person, 40, AT - TAKEN_BACK_FOR)
-    book.deliver(person, 41, AT - TAKEN_BACK_FOR + timedelta(seconds=1))
+    book.outbox.sent(book.next(person), 40, AT - TAKEN_BACK_FOR)
+    book.outbox.sent(book.next(person), 41, AT - TAKEN_BACK_FOR + timedelta(seconds=1))
     book.deliver(person, 42)
     fresh = book.turn("maria", wrote(Forgotten()), screen(2, "Farewell", "edit"))
     assert book.shows(fresh) == "Farewell"

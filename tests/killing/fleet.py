@@ -1,0 +1,149 @@
+"""The coach's processes, and the fate that kills them and starts them again.
+
+A process is killed at any moment of its life, its start included; but one always gets so far
+that it is there before the next dies: else nobody would be served at all.
+"""
+
+import os
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cryptography.fernet import Fernet
+
+from tests.telegram.stand_in import BotApi, Coach
+
+PUBLIC = "http://coach.example/hook"  # what stands behind it, the stand-in is told
+PORTS = range(12_000, 20_000)  # below those that systems lend to outgoing connections
+YOUNG = 0.3  # so many of the killed are just starting
+STARTING, LOOK = 1.5, 0.02  # seconds
+TICK = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True)
+class Kill:
+    who: str
+    at: float  # monotonic
+    clock: float  # time of day
+    was_there: bool  # rather than starting
+
+
+@dataclass
+class Fleet:
+    """One process on SQLite, any number on PostgreSQL; `webhook`: rather than polling."""
+
+    api: BotApi
+    folder: Path
+    database: str
+    size: int = 1
+    webhook: bool = False
+    coaches: list[Coach] = field(default_factory=list)
+    kills: list[Kill] = field(default_factory=list)
+    cpu: float = 0.0  # seconds, of those that ended by our hand
+
+    def __post_init__(self) -> None:
+        key = Fernet.generate_key().decode()
+        self.env = {"COACH_DATABASE_URL": self.database, "COACH_ENCRYPTION_KEYS": key}
+        ports = random.sample(PORTS, self.size)  # not of the seed: other runs are on this machine
+        if self.webhook:
+            self.env["COACH_WEBHOOK_URL"] = PUBLIC
+            self.api.webhook_targets = [f"http://127.0.0.1:{port}" for port in ports]
+        for number, port in enumerate(ports):
+            env = {**self.env, "COACH_WEBHOOK_LISTEN": f"127.0.0.1:{port}"}
+            name = f"coach-{number}"
+            self.coaches.append(Coach(self.api, self.folder, env=env, name=name, ready="said"))
+
+    def __enter__(self) -> "Fleet":
+        for coach in self.coaches:
+            coach.start(wait=False)
+        self.is_there(all)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for coach in self.coaches:
+            coach.kill()
+
+    def is_there(self, enough: Callable[[list[bool]], bool], within: float = 120) -> None:
+        """Waits until enough are: any or all."""
+        end = time.monotonic() + within
+        while not enough([is_there(coach) for coach in self.coaches]):
+            assert time.monotonic() < end, self.said()
+            for coach in self.coaches:
+                assert coach.alive, f"{coach.name} ended by itself\n{self.said()}"
+            time.sleep(LOOK)
+
+    def kill(self, coach: Coach) -> None:
+        self.cpu += cpu_of(coach)
+        was_there = is_there(coach)
+        coach.kill()
+        self.kills.append(Kill(coach.name, time.monotonic(), time.time(), was_there))
+
+    def stop(self) -> list[int]:
+        """SIGTERM for all; their statuses."""
+        for coach in self.coaches:
+            self.cpu += cpu_of(coach)
+            coach.terminate()
+        return [coach.stop(30) for coach in self.coaches]
+
+    def said(self) -> str:
+        """The end of what each of them wrote."""
+        return "\n".join(f"--- {c.name}\n{c.stderr[-3000:]}" for c in self.coaches)
+
+    def count(self, words: str) -> int:
+        return sum(coach.stderr.count(words) for coach in self.coaches)
+
+
+def rage(
+    fleet: Fleet, rng: random.Random, every: float, enough: Callable[[], bool]
+) -> None:
+    """Kills one after the other at random moments, about `every` so many seconds."""
+    due: list[tuple[float, Coach]] = []  # starts that are to come
+    while not enough():
+        _rests(rng.expovariate(1 / every), due)
+        while not any(is_there(coach) for coach in fleet.coaches):
+            _rests(LOOK, due)
+            _none_has_ended(fleet, due)
+        young = rng.random() < YOUNG
+        alive = [coach for coach in fleet.coaches if coach.alive]
+        victim = rng.choice([c for c in alive if is_there(c) != young] or alive)
+        fleet.kill(victim)
+        pause = rng.uniform(0, 1) if fleet.size > 1 else 0.0
+        due.append((time.monotonic() + pause, victim))
+        if young and fleet.size == 1 and not enough():  # nobody else is there to be starting
+            _rests(rng.uniform(0, STARTING), due)
+            fleet.kill(victim)
+            due.append((time.monotonic(), victim))
+    _rests(1.0 + LOOK, due)
+
+
+def _rests(seconds: float, due: list[tuple[float, Coach]]) -> None:
+    """So long; starts meanwhile whose time has come."""
+    end = time.monotonic() + seconds
+    while True:
+        for start in [one for one in due if one[0] <= time.monotonic()]:
+            due.remove(start)
+            start[1].start(wait=False)
+        left = end - time.monotonic()
+        if left <= 0:
+            return
+        time.sleep(min(left, LOOK))
+
+
+def _none_has_ended(fleet: Fleet, due: list[tuple[float, Coach]]) -> None:
+    gone = [coach for _, coach in due]
+    for coach in fleet.coaches:
+        assert coach.alive or coach in gone, f"{coach.name} ended by itself\n{fleet.said()}"
+
+
+def is_there(coach: Coach) -> bool:
+    return coach.alive and coach._said()  # noqa: SLF001
+
+
+def cpu_of(coach: Coach) -> float:
+    """Seconds that the running process took so far."""
+    if not coach.alive:
+        return 0.0
+    fields = Path(f"/proc/{coach.pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICK

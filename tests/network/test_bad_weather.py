@@ -1,0 +1,100 @@
+"""Each method on a turn's path, each kind of fault: afterwards every chat shows the right
+screen, once.
+
+All people of a test meet their fault at the same time, each in a chat and with a method of
+their own. What may have been sent before is sent again at most once, and the copy goes.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.network.conftest import town_in
+from tests.network.town import TITLE, Town, is_right
+from tests.telegram.stand_in import Person
+
+TWO_DAYS = 49 * 3600
+STARTED = ("/start buy", TITLE)
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    """One coach for all of this file: whatever it went through, it goes on."""
+    folder: Path = tmp_path_factory.mktemp("weather")
+    with town_in(folder) as made, made.coach():
+        yield made
+
+
+def names(person: Person) -> None:
+    person.says(TITLE)
+
+
+def answers(person: Person) -> None:
+    person.taps("5 to 10 %")
+
+
+def exports(person: Person) -> None:
+    person.says("/export")
+
+
+Act = Callable[[Person], None]
+# What they read before, what they do, what they read and have written afterwards; the calls
+# in which the fault strikes.
+STORIES: dict[str, tuple[str, Act, str, tuple[str, ...]]] = {
+    "sendMessage": ("start", names, "1/6", STARTED),
+    "deleteMessage": ("start", names, "1/6", STARTED),
+    "editMessageText": ("1/6", answers, "2/6", STARTED),
+    "answerCallbackQuery": ("1/6", answers, "2/6", STARTED),
+    "sendDocument": ("1/6", exports, "1/6", (*STARTED, "/export")),
+    "editMessageReplyMarkup": ("old", exports, "1/6", (*STARTED, "/export")),
+}
+FIRST_SENDS = ("sendMessage", "sendDocument")
+
+
+def plays(town: Town, methods: list[str], timeout: float = 20, **fault: object) -> None:
+    """Everybody acts in the same moment."""
+    aged = {m: town.buyer("Olga") for m in methods if STORIES[m][0] == "old"}
+    if aged:
+        town.api.advance(TWO_DAYS)  # too old to be deleted: only the buttons can be taken
+    people = {m: aged.get(m) or reader(town, STORIES[m][0]) for m in methods}
+    ordered = {m: town.api.fault(m, chat_id=people[m].id, **fault) for m in methods}
+    town.api.fault("getUpdates", **fault) if "retry_after" not in fault else None
+    for method, person in people.items():
+        STORIES[method][1](person)
+    town.rests(timeout)
+    for method, person in people.items():
+        assert ordered[method].happened >= 1, method
+        is_right(person, STORIES[method][2], *STORIES[method][3])
+        again = [s for s in town.api.repeated(person.id) if s.text not in documents(person)]
+        may_be = method in FIRST_SENDS and str(fault["kind"]).endswith("_after")
+        assert len(again) <= may_be, (method, again)
+        assert all(sent.deleted for sent in again if sent.message_id != person.live.message_id)
+        assert len(person.documents) <= (STORIES[method][1] is exports) + (
+            method == "sendDocument" and may_be
+        )
+
+
+def reader(town: Town, of: str) -> Person:
+    if of != "start":
+        return town.buyer(reads=of)
+    person = town.person()
+    person.says_and_waits("/start buy")
+    return person
+
+
+def documents(person: Person) -> set[str]:
+    return {document.caption for document in person.documents}
+
+
+@pytest.mark.parametrize("acted", [False, True], ids=["before", "after"])
+def test_connections_that_break(town: Town, acted: bool) -> None:
+    """Before or after Telegram acted."""
+    plays(town, list(STORIES), kind="reset_after" if acted else "reset_before")
+
+
+@pytest.mark.parametrize(
+    ("kind", "status"), [("status", 500), ("status", 502), ("status_after", 502)]
+)
+def test_telegrams_own_faults(town: Town, kind: str, status: int) -> None:
+    plays(town, list(STORIES), kind=kind, status=status)

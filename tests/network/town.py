@@ -1,0 +1,145 @@
+"""A town of people, a Telegram, and the coach's processes on one database.
+
+Ids, names and texts are such that the logs can be searched for them: see `silence`.
+"""
+
+import asyncio
+import os
+import socket
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+from cryptography.fernet import Fernet
+
+from tests.telegram.process import Ready
+from tests.telegram.stand_in import BotApi, Coach, Person
+
+TOKEN = "7204855123:AAFzanz1barTESTtokenTESTtoken_TEST-tokn"
+LONG = os.environ.get("COACH_TESTS_LONG") == "1"
+TITLE = "Zanzibar discs"  # whatever people type holds this word, unless it is a command
+FIRST_ID = 7_355_608_001
+STEP = 0.05  # seconds between looks at the database
+CHOICES = {"1/6": "5 to 10 %", "2/6": "10 to 25 %"}
+
+
+class Town:
+    """What a test about the network talks to."""
+
+    def __init__(self, folder: Path, database: str | None = None) -> None:
+        self.folder = folder
+        self.database = database or f"sqlite:///{folder / 'coach.sqlite3'}"
+        self.key = Fernet.generate_key().decode()
+        self.api = BotApi(TOKEN)
+        self.people: list[Person] = []
+        self.coaches: list[Coach] = []
+
+    def person(self, first_name: str = "Maria", **facts: Any) -> Person:
+        number = FIRST_ID + len(self.people)
+        person = self.api.person(number, first_name, **facts)
+        self.people.append(person)
+        return person
+
+    def buyer(self, first_name: str = "Maria", reads: str = "1/6") -> Person:
+        """Somebody who looks at that question of a new case; a coach must be running."""
+        person = self.person(first_name)
+        person.says_and_waits("/start buy")
+        person.says_and_waits(TITLE)
+        for question, choice in CHOICES.items():
+            if question == reads:
+                break
+            person.taps_and_waits(choice)
+        assert person.sees(reads), person.transcript()
+        return person
+
+    def coach(self, name: str = "coach", ready: Ready = "polls", **env: str | None) -> Coach:
+        """Not started yet."""
+        made = Coach(
+            self.api,
+            self.folder,
+            name=name,
+            ready=ready,
+            env={
+                "COACH_DATABASE_URL": self.database,
+                "COACH_ENCRYPTION_KEYS": self.key,
+                "COACH_LOG_LEVEL": "debug",
+                "COACH_ERASURE_LEDGER": str(self.folder / "erasures"),
+                **env,
+            },
+        )
+        self.coaches.append(made)
+        return made
+
+    def rests(self, timeout: float = 20, but: int = 0) -> None:
+        """Waits until no update waits and no chat is owed anything (`but` so many rows)."""
+        waiting = self.api.world.updates.waiting
+        waits(
+            lambda: not (waiting := list(self.api.world.updates.waiting)) and self.owed() == but,
+            timeout,
+            lambda: f"{len(waiting)} updates, {self.owed()} rows\n{self.stderr}",
+        )
+
+    @property
+    def stderr(self) -> str:
+        return "\n".join(coach.stderr for coach in self.coaches)
+
+    def owed(self) -> int:
+        """Rows of the outbox that are still to be delivered."""
+        return int(self.asks("select count(*) from outbox where set_aside is null"))
+
+    def asks(self, question: str) -> Any:
+        """One value out of the database."""
+        if self.database.startswith("sqlite"):
+            with sqlite3.connect(self.database.removeprefix("sqlite:///")) as connection:
+                return connection.execute(question).fetchone()[0]
+
+        async def ask() -> Any:
+            connection = await asyncpg.connect(self.database, ssl=False)
+            try:
+                return await connection.fetchval(question)
+            finally:
+                await connection.close()
+
+        return asyncio.run(ask())
+
+    def close(self) -> None:
+        for coach in self.coaches:
+            coach.kill()
+
+    def silence(self) -> None:
+        """At debug level: no token, key, number or name of a person, nothing that they wrote."""
+        secrets = [TOKEN, TOKEN.partition(":")[2], self.key, "zanzibar", "Traceback"]
+        secrets += [str(p.id) for p in self.people] + [p.user["first_name"] for p in self.people]
+        log = self.stderr.lower()
+        told = [secret for secret in secrets if secret.lower() in log]
+        assert told == [], self.stderr
+
+
+def waits(done: Callable[[], object], timeout: float, told: Callable[[], str]) -> None:
+    """For what no stand-in notices, so it is looked at from time to time."""
+    end = time.monotonic() + timeout
+    while not done():
+        assert time.monotonic() < end, f"waited {timeout} s in vain: {told()}"
+        time.sleep(STEP)
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port: int = free.getsockname()[1]
+        return port
+
+
+def is_right(person: Person, text: str, *own: str) -> None:
+    """One live screen, the last one, and what the person wrote is all there."""
+    live = [message for message in person.bot_messages if message.keyboard]
+    assert live == [person.live], person.transcript()
+    assert text in person.live.text, person.transcript()
+    if own:
+        assert own_words(person) == list(own), person.transcript()
+
+
+def own_words(person: Person) -> list[str]:
+    return [message.text for message in person.messages if not message.from_bot]

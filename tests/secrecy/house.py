@@ -1,0 +1,142 @@
+"""One coach on one database: its process, the commands beside it, and all that it leaves behind.
+
+What a thief of the disk would look through is here: files, rows, logs.
+"""
+
+import asyncio
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import asyncpg
+from cryptography.fernet import Fernet
+
+from tests.telegram.stand_in import BotApi, Coach
+
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass
+class House:
+    """`env`: what is set for the coach and for the commands alike."""
+
+    api: BotApi
+    folder: Path
+    database: str
+    env: dict[str, str | None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        chosen: dict[str, str | None] = {"COACH_DATABASE_URL": self.database}
+        if self.on_postgresql:
+            chosen["COACH_ENCRYPTION_KEYS"] = Fernet.generate_key().decode()
+            chosen["COACH_ERASURE_LEDGER"] = str(self.folder / "ledger.erasures")
+        self.env = {**chosen, **self.env}
+
+    @property
+    def on_postgresql(self) -> bool:
+        return self.database.startswith("postgresql")
+
+    @property
+    def file(self) -> Path:
+        """The SQLite file."""
+        return Path(self.database.removeprefix("sqlite:///"))
+
+    @property
+    def key_file(self) -> Path:
+        return self.file.with_name(self.file.name + ".key")
+
+    @property
+    def ledger(self) -> Path:
+        """The ledger of erasures."""
+        named = self.env.get("COACH_ERASURE_LEDGER")
+        return Path(named) if named else self.file.with_name(self.file.name + ".erasures")
+
+    def coach(self, **env: str | None) -> Coach:
+        """Not started yet."""
+        return Coach(self.api, self.folder, env={**self.env, **env})
+
+    def ask(self, *words: str, **env: str | None) -> subprocess.CompletedProcess[str]:
+        """`coach …` beside the running one."""
+        inherited = {k: v for k, v in os.environ.items() if not k.startswith("COACH_")}
+        settings = {**inherited, "PYTHONPATH": str(ROOT), **self.env, **env}
+        return subprocess.run(
+            [sys.executable, "-m", "bot", *words],
+            capture_output=True,
+            text=True,
+            cwd=self.folder,
+            env={k: v for k, v in settings.items() if v is not None},
+            timeout=60,
+            check=False,
+        )
+
+    def does(self, *words: str, **env: str | None) -> str:
+        """`coach …`, which must succeed; what it said."""
+        done = self.ask(*words, **env)
+        assert done.returncode == 0, f"coach {' '.join(words)}: {done.stderr}"
+        return done.stdout + done.stderr
+
+    def rows(self) -> dict[str, bytes]:
+        """All that the database holds: on SQLite its files, byte by byte, but not the key."""
+        if self.on_postgresql:
+            return dump(self.database)
+        found = self.file.parent.glob(self.file.name + "*")
+        return {one.name: one.read_bytes() for one in found if one != self.key_file}
+
+    def left_behind(self) -> dict[str, bytes]:
+        """The database, the ledger of erasures, and everything that was ever logged."""
+        logs = {one.name: one.read_bytes() for one in self.folder.glob("*.std*")}
+        ledger = self.ledger.read_bytes() if self.ledger.exists() else b""
+        return {**self.rows(), **logs, "ledger": ledger}
+
+
+def dump(address: str) -> dict[str, bytes]:
+    """Every row of every table, as text; what is bytes there, as it is."""
+    return asyncio.run(_dump(address))
+
+
+async def _dump(address: str) -> dict[str, bytes]:
+    connection = await asyncpg.connect(address, ssl=False)
+    try:
+        asked = "select table_name from information_schema.tables where table_schema = 'public'"
+        tables = [row[0] for row in await connection.fetch(asked)]
+        rows = {name: await connection.fetch(f'select * from "{name}"') for name in tables}
+    finally:
+        await connection.close()
+    return {
+        name: b"\n".join(_bytes_of(value) for row in found for value in row)
+        for name, found in rows.items()
+    }
+
+
+def _bytes_of(value: object) -> bytes:
+    return value if isinstance(value, bytes) else str(value).encode()
+
+
+def where(traces: list[bytes], found: Mapping[str, bytes]) -> list[str]:
+    """In which of the places one of these traces stands."""
+    return [
+        f"{trace.decode(errors='replace')!r} in {name}"
+        for name, content in found.items()
+        for trace in traces
+        if trace in content
+    ]
+
+
+def traces_of(*texts: str) -> list[bytes]:
+    """A text as it could lie somewhere: as it is, in UTF-16, escaped, in hexadecimal digits."""
+    forms: list[bytes] = []
+    for text in texts:
+        plain = text.encode()
+        forms += [plain, text.encode("utf-16-le"), plain.hex().encode()]
+    return list(dict.fromkeys(forms))
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
