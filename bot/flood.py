@@ -10,6 +10,8 @@ from time import monotonic
 
 AT_ONCE = 60.0  # updates that may come together
 PER_SECOND = 5.0  # and how many more with each second; people are promised four
+RESTED = 15.0  # so many are due before the next is taken after too much: three seconds, in which
+# what was told is shown, rather than overtaken by the next screen
 REMEMBERED = 10_000  # persons; whoever was not heard for long has a full bucket anyway
 
 
@@ -18,6 +20,7 @@ class _Bucket:
     left: float
     at: float
     told: bool = False
+    rests: bool = False
 
 
 class FloodLimit:
@@ -30,11 +33,13 @@ class FloodLimit:
     def verdict(self, address: str) -> str:
         """ "take"; "tell": too much, say so; "drop": too much, and it was said."""
         bucket = self._bucket(address)
-        if bucket.left >= 1:
+        if bucket.left >= (RESTED if bucket.rests else 1):
             bucket.left -= 1
+            bucket.rests = False
             if bucket.left > AT_ONCE / 2:
                 bucket.told = False
             return "take"
+        bucket.rests = True
         if bucket.told:
             return "drop"
         bucket.told = True

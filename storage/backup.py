@@ -15,6 +15,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, Table, func, insert, select, text, update
+from sqlalchemy.exc import DBAPIError
 
 from storage.crypto import Vault
 from storage.database import DatabaseFault, reading, snapshot, writing
@@ -24,7 +25,7 @@ from storage.kept import secrets_of
 from storage.models import conversations, metadata, outbox
 from storage.people import try_keys
 from storage.replaying import erase_again
-from storage.schema import check, upgrade
+from storage.schema import check, revision_of, upgrade
 from storage.sqlite import sqlite_engine, wipe_log
 
 ROWS = 500  # at a time
@@ -132,14 +133,28 @@ def _opened_copy(file: Path) -> Iterator[Engine]:
             shutil.copyfile(file, copy)
         except OSError as fault:
             raise DatabaseFault(f"{file} cannot be read: {fault.strerror}") from None
-        source = sqlite_engine(copy)
         try:
-            upgrade(source)
-            for wrong in check(source):
+            source = sqlite_engine(copy)
+        except DatabaseFault:
+            raise DatabaseFault(f"{file} is no backup") from None
+        try:
+            for wrong in _wrong_with(source):
                 raise DatabaseFault(f"{file} is no sound backup: {wrong}")
             yield source
         finally:
             source.dispose()
+
+
+def _wrong_with(source: Engine) -> list[str]:
+    """Brings it to the newest schema, and checks it."""
+    try:
+        with reading(source) as connection:
+            if revision_of(connection) is None:
+                return ["it was not made by Lever Coach"]
+        upgrade(source)
+        return check(source)
+    except (DatabaseFault, DBAPIError) as fault:
+        return [str(getattr(fault, "orig", fault))]
 
 
 def _refuse_what_is_not_empty(connection: Connection) -> None:

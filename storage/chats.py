@@ -67,6 +67,20 @@ NOT_BEFORE = DUE_AT.where(outbox.c.send_at < bindparam("at"))
 STAYS = ByDialect(lambda insert: insert(messages).on_conflict_do_nothing())
 
 
+class Newest:
+    """The highest message id that this process heard of, in whichever chat.
+
+    Telegram counts a bot's messages over all private chats, so that whatever is sent from now
+    on has a higher one. Only a hint, which narrows the search for a copy: see storage.outbox.
+    """
+
+    def __init__(self) -> None:
+        self.message: int | None = None
+
+    def heard(self, message: int | None) -> None:
+        self.message = newer(self.message, message)
+
+
 def chat_of(connection: Connection, channel: str, address: str) -> AnyRow | None:
     """The chat's row, locked: user, live_message, last_message, quiet_until."""
     whose = {"channel": channel, "address": address}

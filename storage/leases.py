@@ -32,13 +32,8 @@ LET_GO = (
     .values(holder=None, held_until=None)
 )
 HOLDERS = select(conversations.c.holder).where(conversations.c.holder.is_not(None)).distinct()
-_first_send = outbox.c.payload.is_not(None) & or_(
-    outbox.c.place == "below",
-    ~exists().where(
-        conversations.c.user == outbox.c.user, conversations.c.live_message.is_not(None)
-    ),
-)
-UNSURE = update(outbox).where(_first_send).values(unsure=True)
+# An edit too: where the message was gone, it became a send.
+UNSURE = update(outbox).where(outbox.c.payload.is_not(None)).values(unsure=True)
 
 
 class Leases:

@@ -47,6 +47,7 @@ class Ledger:
         self._source = source
         self._vault = vault
         self._erasures = erasures
+        self._newest = chats.Newest()
 
     @contextmanager
     def open(self, sender: Sender, at: datetime) -> Iterator["Page"]:
@@ -57,7 +58,7 @@ class Ledger:
                 enter(connection, sender, at, self._vault.new_wrapped_key())
                 row = who(connection, sender.channel, sender.address)
                 assert row is not None
-            page = Page(connection, work, self._vault, self._erasures, row, at)
+            page = Page(connection, work, self._vault, self._erasures, row, at, self._newest)
             yield page
         self._after(page)
 
@@ -68,7 +69,7 @@ class Ledger:
             row = who(connection, channel, address)
             page = None
             if row is not None:
-                page = Page(connection, work, self._vault, self._erasures, row, at)
+                page = Page(connection, work, self._vault, self._erasures, row, at, self._newest)
             yield page
         if page is not None:
             self._after(page)
@@ -103,12 +104,14 @@ class Page:
         erasures: Erasures | None,
         row: Row[Any],
         at: datetime,
+        newest: chats.Newest,
     ) -> None:
         self._connection = connection
         self._work = work
         self._vault = vault
         self._erasures = erasures
         self._at = at
+        self._newest = newest
         self._deliveries: list[str] = []
         self._to_take_back: list[int] = []
         self._has_posted = False
@@ -135,6 +138,7 @@ class Page:
             message: the id of the message that they wrote or tapped.
         """
         self._last_message = chats.newer(self._last_message, message)
+        self._newest.heard(message)
         if self.closed is not None:
             chats.reopen(self._connection, self.person.key, self._not_before())
             self.closed = None
@@ -239,7 +243,7 @@ class Page:
             screen,
             self._at,
             self._not_before(),
-            after=self._last_message,
+            after=chats.newer(self._last_message, self._newest.message),
             turn=self.turn,
         )
 

@@ -204,7 +204,8 @@ class Outbox:
         Args:
             why: must hold no user text.
             quiet: the channel forbids any call about this chat before `until`.
-            unsure: it may have arrived, only the answer was lost.
+            unsure: it may have arrived, only the answer was lost. Of an edit too: where the
+                message was gone, it became a send.
         """
         with writing(self._source) as connection:
             chats.lock(connection, posted.person)
@@ -216,10 +217,10 @@ class Outbox:
                 "send_at": until,
                 "put_off": why[:WHY_LENGTH],
                 "give_up_at": limit,
-                "unsure": outbox.c.unsure | (unsure and posted.is_first_send),
+                "unsure": outbox.c.unsure | (unsure and not posted.only_removes),
             }
             done = connection.execute(update(outbox).where(*_row(posted)).values(values))
-            if unsure and posted.is_first_send and done.rowcount == 0:
+            if unsure and not posted.only_removes and done.rowcount == 0:
                 connection.execute(SUPERSEDED_UNSURE, {"_user": posted.person})
             late = update(outbox).where(*_row(posted), outbox.c.give_up_at < until)
             connection.execute(late.values(set_aside=f"given up: {why}"[:WHY_LENGTH]))

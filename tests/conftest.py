@@ -3,7 +3,6 @@
 Where PostgreSQL is not installed its tests are skipped, and the run's end says so loudly.
 """
 
-import asyncio
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -70,7 +69,8 @@ def worker(database: str) -> Iterator[Worker]:
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     """A test without `async` runs where its database's calls run."""
     worker = pyfuncitem.funcargs.get("worker")
-    if not isinstance(worker, Elsewhere) or asyncio.iscoroutinefunction(pyfuncitem.obj):
+    # By the marker: pytest-asyncio has made a plain function of it by now.
+    if not isinstance(worker, Elsewhere) or pyfuncitem.get_closest_marker("asyncio"):
         return None
     wanted = pyfuncitem._fixtureinfo.argnames
     worker.do(pyfuncitem.obj, **{name: pyfuncitem.funcargs[name] for name in wanted})

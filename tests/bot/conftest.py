@@ -1,26 +1,33 @@
 """A real database file, and people who write to it turn by turn."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from cryptography.fernet import Fernet
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
+from bot.delivery import Delivery
 from bot.inbound import Inbound
+from bot.logs import Names
 from bot.turn import Turns
 from dialogs.events import Command, Event, Said, Tapped
 from dialogs.screen import Drawn, from_text
 from storage.crypto import Vault
+from storage.database import reading
 from storage.engines import engine_for
-from storage.ledger import Ledger
-from storage.outbox import Outbox, Posted
+from storage.ledger import Ledger, Page
+from storage.models import unhandled, users
+from storage.outbox import Outbox, Posted, Waiting
 from storage.presence import Alone, Among
 from storage.schema import upgrade
+from tests.bot.telegram import Telegram
 from tests.worker import TestWriter, Worker
 
+KEY = Fernet.generate_key()
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 
 
@@ -29,6 +36,7 @@ class Desk:
     """The turn and the outbox on one database; what is owed is read, shown, recorded."""
 
     engine: Engine
+    vault: Vault
     ledger: Ledger
     outbox: Outbox
     turns: Turns
@@ -43,6 +51,38 @@ class Desk:
         person = self.worker.do(self.turns.take, inbound)
         assert person is not None
         return person
+
+    def knows(self, address: str, look: Callable[[Page], Any]) -> Any:
+        """What the page of somebody who is known shows; None: nobody is."""
+
+        def find() -> Any:
+            with self.ledger.find("telegram", address, self.at) as page:
+                return None if page is None else look(page)
+
+        return self.worker.do(find)
+
+    def closed(self, address: str) -> str | None:
+        return self.knows(address, lambda page: page.closed)
+
+    def due(self) -> datetime | None:
+        return self.worker.do(self.outbox.next_due, "telegram", self.at)
+
+    def looks(self) -> Waiting:
+        return self.worker.do(self.outbox.look, self.at)
+
+    def set_aside(self) -> list[str]:
+        """Updates that could not be handled, read with the key of whoever they are."""
+
+        def read() -> list[str]:
+            with reading(self.engine) as connection:
+                wrapped = select(users.c.wrapped_key).where(users.c.key == unhandled.c.user)
+                rows = connection.execute(select(unhandled.c.payload, wrapped.scalar_subquery()))
+                return [
+                    self.vault.read(sealed) if key is None else self.vault.open(key).read(sealed)
+                    for sealed, key in rows
+                ]
+
+        return self.worker.do(read)
 
     def owed(self, person: int) -> Posted | None:
         return self.worker.do(self.outbox.next, person, self.at)
@@ -85,11 +125,11 @@ def tapped(drawn: Drawn, label: str) -> Tapped:
 def desk(database: str, worker: Worker) -> Iterator[Desk]:
     engine = worker.do(engine_for, database)
     worker.do(upgrade, engine)
-    vault = Vault([Fernet.generate_key()])
+    vault = Vault([KEY])
     presence = worker.do(Among, engine) if engine.dialect.name == "postgresql" else Alone()
     ledger = Ledger(engine, vault)
     outbox = Outbox(engine, vault, presence)
-    yield Desk(engine, ledger, outbox, Turns(ledger, "en", "UTC"), worker)
+    yield Desk(engine, vault, ledger, outbox, Turns(ledger, "en", "UTC"), worker)
     worker.do(presence.leave)
     worker.do(engine.dispose)
 
@@ -97,3 +137,14 @@ def desk(database: str, worker: Worker) -> Iterator[Desk]:
 @pytest.fixture
 def writer(worker: Worker) -> TestWriter:
     return TestWriter(worker)
+
+
+@pytest.fixture
+def telegram() -> Telegram:
+    return Telegram()
+
+
+@pytest.fixture
+def delivery(desk: Desk, telegram: Telegram, writer: TestWriter) -> Delivery:
+    desk.at = datetime.now(UTC)
+    return Delivery("telegram", telegram, desk.outbox, writer, Names(b"k"))

@@ -7,12 +7,14 @@ that it is there before the next dies: else nobody would be served at all.
 import os
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 from cryptography.fernet import Fernet
 
+from tests.telegram.process import THERE
 from tests.telegram.stand_in import BotApi, Coach
 
 PUBLIC = "http://coach.example/hook"  # what stands behind it, the stand-in is told
@@ -20,6 +22,36 @@ PORTS = range(12_000, 20_000)  # below those that systems lend to outgoing conne
 YOUNG = 0.3  # so many of the killed are just starting
 STARTING, LOOK = 1.5, 0.02  # seconds
 TICK = os.sysconf("SC_CLK_TCK")
+
+
+class Process(Coach):
+    """Says of itself whether it is there, at little cost: it is asked all the time."""
+
+    def __init__(self, api: BotApi, folder: Path, env: Mapping[str, str], name: str) -> None:
+        super().__init__(api, folder, env=env, name=name, ready="said")
+        self._begins = 0
+        self._was_there = False
+
+    def start(self, wait: bool = True, timeout: float = 120) -> Self:
+        self._begins = self.stderr_file.stat().st_size if self.stderr_file.exists() else 0
+        self._was_there = False
+        return super().start(wait, timeout)
+
+    @property
+    def is_there(self) -> bool:
+        if not self._was_there and self.alive:
+            with self.stderr_file.open("rb") as file:
+                file.seek(self._begins)
+                self._was_there = THERE.encode() in file.read()
+        return self._was_there and self.alive
+
+    @property
+    def cpu(self) -> float:
+        """Seconds that it took so far, while it runs."""
+        if not self.alive:
+            return 0.0
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / TICK
 
 
 @dataclass(frozen=True)
@@ -39,7 +71,7 @@ class Fleet:
     database: str
     size: int = 1
     webhook: bool = False
-    coaches: list[Coach] = field(default_factory=list)
+    coaches: list[Process] = field(default_factory=list)
     kills: list[Kill] = field(default_factory=list)
     cpu: float = 0.0  # seconds, of those that ended by our hand
 
@@ -53,7 +85,7 @@ class Fleet:
         for number, port in enumerate(ports):
             env = {**self.env, "COACH_WEBHOOK_LISTEN": f"127.0.0.1:{port}"}
             name = f"coach-{number}"
-            self.coaches.append(Coach(self.api, self.folder, env=env, name=name, ready="said"))
+            self.coaches.append(Process(self.api, self.folder, env, name))
 
     def __enter__(self) -> "Fleet":
         for coach in self.coaches:
@@ -68,24 +100,24 @@ class Fleet:
     def is_there(self, enough: Callable[[list[bool]], bool], within: float = 120) -> None:
         """Waits until enough are: any or all."""
         end = time.monotonic() + within
-        while not enough([is_there(coach) for coach in self.coaches]):
+        while not enough([coach.is_there for coach in self.coaches]):
             assert time.monotonic() < end, self.said()
             for coach in self.coaches:
                 assert coach.alive, f"{coach.name} ended by itself\n{self.said()}"
             time.sleep(LOOK)
 
-    def kill(self, coach: Coach) -> None:
-        self.cpu += cpu_of(coach)
-        was_there = is_there(coach)
+    def kill(self, coach: Process) -> None:
+        self.cpu += coach.cpu
+        was_there = coach.is_there
         coach.kill()
         self.kills.append(Kill(coach.name, time.monotonic(), time.time(), was_there))
 
     def stop(self) -> list[int]:
         """SIGTERM for all; their statuses."""
         for coach in self.coaches:
-            self.cpu += cpu_of(coach)
+            self.cpu += coach.cpu
             coach.terminate()
-        return [coach.stop(30) for coach in self.coaches]
+        return [coach.exits(60) for coach in self.coaches]
 
     def said(self) -> str:
         """The end of what each of them wrote."""
@@ -95,19 +127,17 @@ class Fleet:
         return sum(coach.stderr.count(words) for coach in self.coaches)
 
 
-def rage(
-    fleet: Fleet, rng: random.Random, every: float, enough: Callable[[], bool]
-) -> None:
+def rage(fleet: Fleet, rng: random.Random, every: float, enough: Callable[[], bool]) -> None:
     """Kills one after the other at random moments, about `every` so many seconds."""
-    due: list[tuple[float, Coach]] = []  # starts that are to come
+    due: list[tuple[float, Process]] = []  # starts that are to come
     while not enough():
         _rests(rng.expovariate(1 / every), due)
-        while not any(is_there(coach) for coach in fleet.coaches):
+        while not any(coach.is_there for coach in fleet.coaches):
             _rests(LOOK, due)
             _none_has_ended(fleet, due)
         young = rng.random() < YOUNG
         alive = [coach for coach in fleet.coaches if coach.alive]
-        victim = rng.choice([c for c in alive if is_there(c) != young] or alive)
+        victim = rng.choice([c for c in alive if c.is_there != young] or alive)
         fleet.kill(victim)
         pause = rng.uniform(0, 1) if fleet.size > 1 else 0.0
         due.append((time.monotonic() + pause, victim))
@@ -118,7 +148,7 @@ def rage(
     _rests(1.0 + LOOK, due)
 
 
-def _rests(seconds: float, due: list[tuple[float, Coach]]) -> None:
+def _rests(seconds: float, due: list[tuple[float, Process]]) -> None:
     """So long; starts meanwhile whose time has come."""
     end = time.monotonic() + seconds
     while True:
@@ -131,19 +161,7 @@ def _rests(seconds: float, due: list[tuple[float, Coach]]) -> None:
         time.sleep(min(left, LOOK))
 
 
-def _none_has_ended(fleet: Fleet, due: list[tuple[float, Coach]]) -> None:
+def _none_has_ended(fleet: Fleet, due: list[tuple[float, Process]]) -> None:
     gone = [coach for _, coach in due]
     for coach in fleet.coaches:
         assert coach.alive or coach in gone, f"{coach.name} ended by itself\n{fleet.said()}"
-
-
-def is_there(coach: Coach) -> bool:
-    return coach.alive and coach._said()  # noqa: SLF001
-
-
-def cpu_of(coach: Coach) -> float:
-    """Seconds that the running process took so far."""
-    if not coach.alive:
-        return 0.0
-    fields = Path(f"/proc/{coach.pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / TICK

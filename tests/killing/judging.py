@@ -4,6 +4,7 @@ import json
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from tests.killing.fleet import Kill
@@ -75,7 +76,7 @@ def inversions(requests: Iterable[Request]) -> list[str]:
     """Chats in which an older screen was shown after a newer one."""
     found = []
     for chat, shown in _shown(requests).items():
-        for (before, _), (after, how) in zip(shown, shown[1:], strict=False):
+        for (before, _), (after, how) in pairwise(shown):
             if after < before:
                 found.append(f"{chat}: screen {after} by {how.method} after {before}")
     return found
@@ -105,10 +106,28 @@ def left_over(api: BotApi, players: Iterable[Player], screens: Mapping[int, int]
         live = [message for message in player.person.bot_messages if message.data]
         numbers = [number_of(message.data[0]) for message in live]
         if numbers != [screens.get(player.person.id)]:
-            found.append(f"{player.person.id}: {numbers}, not {screens.get(player.person.id)}")
+            found.append(
+                f"{player.person.id}: {numbers}, not {screens.get(player.person.id)}\n"
+                f"{player.person.transcript()}\n{calls_of(api, player.person.id)}"
+            )
         elif len(player.person.bot_messages) != 1:
             found.append(f"{player.person.id}: {player.person.transcript()}")
     return found
+
+
+def calls_of(api: BotApi, chat: int, last: int = 25) -> str:
+    """The last calls about a chat, to find out how it came about."""
+    calls = [request for request in api.requests if request.chat_id == chat][-last:]
+    return "\n".join(
+        f"{r.at:.3f} to {r.finished or 0:.3f} {r.method} {_number(r.params.get('reply_markup'))} "
+        f"#{r.params.get('message_id')}: {r.status} {_made(r) or r.description}"
+        for r in calls
+    )
+
+
+def _made(request: Request) -> str:
+    result = (request.response or {}).get("result")
+    return f"made #{result['message_id']}" if isinstance(result, dict) else ""
 
 
 def most_repeats_of_a_kill(repeats: Iterable[Sent], kills: list[Kill]) -> Counter[int]:

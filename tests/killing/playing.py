@@ -68,7 +68,7 @@ class Player:
             for choice in question["choices"]
         }
         self.rng = random.Random(f"{seed} {person.id}")
-        self.thinks = self.rng.choice((0.15, 0.4, 1.0))  # seconds, on the average
+        self.thinks = self.rng.choice((0.05, 0.2, 0.6))  # seconds, on the average
         self.slower = 1.0  # so many times
         self.cases: list[Remembered] = []
         self.acts = self.races = self.names = 0

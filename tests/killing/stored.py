@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.opened import Opened, opened
@@ -27,7 +27,7 @@ def everything(fleet: Fleet, people: Iterable[int]) -> Stored:
 
 
 def owed(fleet: Fleet) -> int:
-    """Rows that wait to be delivered."""
+    """Rows that wait to be delivered, now or later."""
     return int(asyncio.run(_in_database(fleet.env, _owed)))
 
 
@@ -40,7 +40,7 @@ async def _in_database(env: Mapping[str, str], call: Any, *given: Any) -> Any:
 
 def _read(here: Opened, people: list[int]) -> Stored:
     now = datetime.now(UTC)
-    waiting = here.outbox.look(now)
+    waiting = here.outbox.look(now + timedelta(days=1))
     unhandled = count_unhandled(here.engine)
     stored = Stored(owed=waiting.rows, set_aside=waiting.set_aside, unhandled=unhandled)
     for person in people:
@@ -52,4 +52,4 @@ def _read(here: Opened, people: list[int]) -> Stored:
 
 
 def _owed(here: Opened) -> int:
-    return here.outbox.look(datetime.now(UTC)).rows
+    return here.outbox.look(datetime.now(UTC) + timedelta(days=1)).rows

@@ -98,3 +98,93 @@ def test_connections_that_break(town: Town, acted: bool) -> None:
 )
 def test_telegrams_own_faults(town: Town, kind: str, status: int) -> None:
     plays(town, list(STORIES), kind=kind, status=status)
+
+
+def test_flood_limits(town: Town) -> None:
+    """Of a second each; nothing is called before it ends (see `town_in`)."""
+    methods = [method for method in STORIES if method != "answerCallbackQuery"]  # of no chat
+    plays(town, methods, kind="status", status=429, retry_after=1)
+
+
+@pytest.mark.parametrize("acted", [False, True], ids=["before", "after"])
+def test_calls_that_are_never_answered(town: Town, acted: bool) -> None:
+    """Given up after ten seconds and made again. A tap's waiting sign is not waited for."""
+    kind = "hang_after" if acted else "hang"
+    methods = ["sendMessage", "deleteMessage", "editMessageText", "answerCallbackQuery"]
+    people = {method: reader(town, STORIES[method][0]) for method in methods}
+    for method, person in people.items():
+        town.api.fault(method, kind=kind, chat_id=person.id)
+        STORIES[method][1](person)
+    people["answerCallbackQuery"].expects("2/6", timeout=2)
+    neighbour = town.buyer("Paula")
+    neighbour.taps_and_waits("5 to 10 %", timeout=3)
+    town.rests(25)
+    for method, person in people.items():
+        is_right(person, STORIES[method][2], *STORIES[method][3])
+        copies = len(town.api.repeated(person.id))
+        assert copies <= (acted and method == "sendMessage"), method
+
+
+@pytest.mark.long
+def test_a_poll_that_is_never_answered(town: Town) -> None:
+    """Telegram holds a poll for 25 s, so it takes ten more to tell that it hangs."""
+    maria = town.buyer()
+    town.api.fault("getUpdates", kind="hang")
+    maria.taps("5 to 10 %")
+    town.rests(45)
+    is_right(maria, "2/6", *STARTED)
+
+
+@pytest.mark.parametrize("times", [2, 4])
+def test_a_send_that_fails_again_and_again(town: Town, times: int) -> None:
+    """However often its answer is lost: one screen in the end, and no copy."""
+    maria = reader(town, "start")
+    town.api.fault("sendMessage", times, kind="reset_after", chat_id=maria.id)
+    names(maria)
+    town.rests()
+    is_right(maria, "1/6", *STARTED)
+    assert len(town.api.repeated(maria.id)) == times  # one a lost answer
+
+
+def test_bad_weather_while_the_copy_is_looked_for(town: Town) -> None:
+    """Also the search and the removal are made again."""
+    maria = reader(town, "start")
+    town.api.fault("sendMessage", kind="reset_after", chat_id=maria.id)
+    for method in ("editMessageReplyMarkup", "deleteMessage"):
+        town.api.fault(method, 2, kind="reset_after", chat_id=maria.id)
+    names(maria)
+    town.rests()
+    is_right(maria, "1/6", *STARTED)
+
+
+def test_every_call_fails(town: Town) -> None:
+    """Done and not told: the worst that a network can do to us."""
+    maria = reader(town, "start")
+    storm = town.api.fault(None, 4, kind="reset_after", chat_id=maria.id)
+    names(maria)
+    town.rests()
+    assert storm.happened == 4
+    is_right(maria, "1/6", *STARTED)
+
+
+def test_she_writes_on_while_the_answer_is_lost(town: Town) -> None:
+    """The newer screen takes the older one's place, and looks for its copy among her words."""
+    maria = reader(town, "start")
+    lost = town.api.fault("sendMessage", kind="reset_after", chat_id=maria.id)
+    names(maria)
+    maria.expects(lambda _: lost.happened == 1)
+    maria.says("about zanzibar")
+    maria.says("10 %")
+    town.rests()
+    is_right(maria, "2/6", *STARTED, "about zanzibar", "10 %")
+
+
+def test_the_message_to_edit_is_gone_and_the_answer_is_lost(town: Town) -> None:
+    """What became a send is looked for like any other."""
+    maria = town.buyer()
+    screen = maria.live
+    maria.deletes()
+    town.api.fault("sendMessage", kind="reset_after", chat_id=maria.id)
+    maria.taps("5 to 10 %", screen)
+    town.rests()
+    is_right(maria, "2/6", *STARTED)

@@ -8,6 +8,8 @@ import os
 import socket
 import sqlite3
 import time
+import urllib.error
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,7 @@ from tests.telegram.process import Ready
 from tests.telegram.stand_in import BotApi, Coach, Person
 
 TOKEN = "7204855123:AAFzanz1barTESTtokenTESTtoken_TEST-tokn"
+HOOK = "https://coach.example.com/zanzibar/hook"
 LONG = os.environ.get("COACH_TESTS_LONG") == "1"
 TITLE = "Zanzibar discs"  # whatever people type holds this word, unless it is a command
 FIRST_ID = 7_355_608_001
@@ -72,6 +75,19 @@ class Town:
         )
         self.coaches.append(made)
         return made
+
+    def hooked(self, name: str = "coach", **env: str | None) -> Coach:
+        """One that Telegram brings updates to; not started. Adds itself behind the address."""
+        port = free_port()
+        self.api.webhook_targets = [*self.api.webhook_targets, f"http://127.0.0.1:{port}"]
+        return self.coach(
+            name,
+            "serves",
+            COACH_WEBHOOK_URL=HOOK,
+            COACH_WEBHOOK_LISTEN=f"127.0.0.1:{port}",
+            COACH_HTTP_LISTEN=f"127.0.0.1:{free_port()}",
+            **env,
+        )
 
     def rests(self, timeout: float = 20, but: int = 0) -> None:
         """Waits until no update waits and no chat is owed anything (`but` so many rows)."""
@@ -130,6 +146,27 @@ def free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port: int = free.getsockname()[1]
         return port
+
+
+def status_of(coach: Coach, path: str) -> int:
+    """What it says of its health: COACH_HTTP_LISTEN must be set."""
+    return asked(coach, path)[0]
+
+
+def asked(coach: Coach, path: str) -> tuple[int, str]:
+    try:
+        with urllib.request.urlopen(f"http://{coach.env['COACH_HTTP_LISTEN']}{path}") as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as refusal:
+        return refusal.code, refusal.read().decode()
+
+
+def measured(coach: Coach, series: str) -> float:
+    """A value of /metrics; labels as they stand there."""
+    for line in asked(coach, "/metrics")[1].splitlines():
+        if line.rpartition(" ")[0] == series:
+            return float(line.rpartition(" ")[2])
+    return 0.0
 
 
 def is_right(person: Person, text: str, *own: str) -> None:

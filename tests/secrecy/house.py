@@ -6,9 +6,12 @@ What a thief of the disk would look through is here: files, rows, logs.
 import asyncio
 import os
 import socket
+import sqlite3
 import subprocess
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -87,6 +90,20 @@ class House:
         found = self.file.parent.glob(self.file.name + "*")
         return {one.name: one.read_bytes() for one in found if one != self.key_file}
 
+    def sql(self, statement: str, *given: object) -> list[tuple[object, ...]]:
+        """Beside the coach, whatever it does; `?` stands for what is given."""
+        if self.on_postgresql:
+            for number in range(len(given)):
+                statement = statement.replace("?", f"${number + 1}", 1)
+            return asyncio.run(_fetch(self.database, statement, *given))
+        with closing(sqlite3.connect(self.file, timeout=20)) as file, file:
+            return list(file.execute(statement, given))
+
+    def people(self) -> int:
+        """How many the database knows."""
+        [(count,)] = self.sql("select count(*) from users")
+        return int(str(count))
+
     def left_behind(self) -> dict[str, bytes]:
         """The database, the ledger of erasures, and everything that was ever logged."""
         logs = {one.name: one.read_bytes() for one in self.folder.glob("*.std*")}
@@ -113,8 +130,24 @@ async def _dump(address: str) -> dict[str, bytes]:
     }
 
 
+async def _fetch(address: str, statement: str, *given: object) -> list[tuple[object, ...]]:
+    connection = await asyncpg.connect(address, ssl=False)
+    try:
+        return [tuple(row) for row in await connection.fetch(statement, *given)]
+    finally:
+        await connection.close()
+
+
 def _bytes_of(value: object) -> bytes:
     return value if isinstance(value, bytes) else str(value).encode()
+
+
+def eventually(done: Callable[[], object], what: str, timeout: float = 20.0) -> None:
+    """Waits for what no Telegram tells: the last commit comes after the last call."""
+    end = time.monotonic() + timeout
+    while not done():
+        assert time.monotonic() < end, f"waited {timeout} s in vain for {what}"
+        time.sleep(0.02)
 
 
 def where(traces: list[bytes], found: Mapping[str, bytes]) -> list[str]:

@@ -175,7 +175,7 @@ KINDS: dict[str, st.SearchStrategy[Any]] = {
     "managed_bot": others("bot"),
     "a_kind_of_next_year": anything(),
 }
-FREQUENT = ("message", "message", "callback_query", "callback_query", "edited_message")
+FREQUENT = ("message", "message", "message", "callback_query", "callback_query", "edited_message")
 
 
 @st.composite

@@ -8,10 +8,15 @@ import itertools
 import json
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+
+from tests.secrecy.house import House, free_port
 from tests.secrecy.kinds import CHAT_OF_OTHERS, FORGED, GROUPS, HOSTILE, MESSAGE_OF_OTHERS
 from tests.secrecy.oddities import MARK
 from tests.telegram.pushing import SECRET
@@ -20,6 +25,8 @@ from tests.telegram.stand_in import BotApi, Coach, Person
 from tests.telegram.updates import DAY
 
 BATCH = 50  # updates between two looks
+GROWTH = 60_000  # kilobytes that a siege may cost: caches fill, and nothing else
+Push = Callable[[Any], None]
 SPEAKS = re.compile(r"send|edit|answer", re.IGNORECASE)
 
 
@@ -30,7 +37,7 @@ class Siege:
     api: BotApi
     coach: Coach
     honest: list[Person]
-    pushes: "Callable[[Any], None]"
+    pushes: Push
     sent: int = 0
     memory: list[int] = field(default_factory=list)
     told: list[Any] = field(default_factory=list)
@@ -107,11 +114,40 @@ class Siege:
         return _replaced(update, put)
 
 
+def besiege(siege: Siege, count: int, what: st.SearchStrategy[Any], number: int = 1) -> None:
+    """Draws so many updates from a seed of this number, and sends them; a fault ends it."""
+
+    @seed(number)
+    @settings(
+        max_examples=count,
+        deadline=None,
+        phases=[Phase.generate],  # a process cannot be asked the same twice: nothing shrinks
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(what)
+    def send(update: Any) -> None:
+        siege.take(update)
+
+    siege.begin()
+    send()
+    siege.look()
+    early = siege.memory[len(siege.memory) // 4]
+    assert siege.memory[-1] - early < GROWTH, f"its memory grows: {siege.memory}"
+
+
+def honest_people(api: BotApi, count: int = 3) -> list[Person]:
+    return [
+        api.person(id=7_340_021_190 + 7 * number, first_name=f"Maria{number}")
+        for number in range(count)
+    ]
+
+
 def canary(person: Person) -> str:
     return f"Canary-{person.id % 7919}-of-{person.user['first_name']}"
 
 
-def by_polling(api: BotApi) -> "Callable[[Any], None]":
+def by_polling(api: BotApi) -> Push:
     """Into Telegram's queue, also what it would not bring, and with what it calls an id."""
 
     def push(update: Any) -> None:
@@ -128,7 +164,7 @@ def by_polling(api: BotApi) -> "Callable[[Any], None]":
     return push
 
 
-def by_webhook(port: int, path: str, secret: str, answers: list[int]) -> "Callable[[Any], None]":
+def by_webhook(port: int, path: str, secret: str, answers: list[int]) -> Push:
     """Straight to the coach's door, by somebody who knows the secret. Bytes go as they are."""
     line = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     ids = itertools.count(10**12)
@@ -143,6 +179,22 @@ def by_webhook(port: int, path: str, secret: str, answers: list[int]) -> "Callab
         answers.append(answer.status)
 
     return push
+
+
+@contextmanager
+def behind_a_webhook(house: House) -> Iterator[tuple[Coach, Push, list[int]]]:
+    """The coach, a way to its door, and the statuses that it answers with."""
+    port, secret = free_port(), "a-secret-of-the-webhook"
+    coach = house.coach(
+        COACH_WEBHOOK_URL=f"http://127.0.0.1:{port}/hook",
+        COACH_WEBHOOK_LISTEN=f"127.0.0.1:{port}",
+        COACH_WEBHOOK_SECRET=secret,
+        COACH_HTTP_LISTEN=f"127.0.0.1:{free_port()}",
+    )
+    coach.ready = "serves"
+    answers: list[int] = []
+    with coach:
+        yield coach, by_webhook(port, "/hook", secret, answers), answers
 
 
 def resident(pid: int) -> int:

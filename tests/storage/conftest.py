@@ -13,8 +13,8 @@ from sqlalchemy import Engine, event, select
 from cases.changes import CaseOpened, Change
 from cases.records import Conversation
 from storage.crypto import Vault
-from storage.engines import engine_for
 from storage.database import reading
+from storage.engines import engine_for
 from storage.ledger import Ledger, Page, Sender
 from storage.models import metadata
 from storage.outbox import Outbox, Posted

@@ -71,7 +71,7 @@ class Process:
 
 
 def at_once(*calls: Callable[[], Any]) -> list[Any]:
-    """Runs each in a thread of its own; what they return, in their order. Raises what one raised."""
+    """Runs each in a thread of its own; what they return, in order. Raises what one raised."""
     ready = Barrier(len(calls))
 
     def run(call: Callable[[], Any]) -> Any:

@@ -9,7 +9,7 @@ from cases.changes import Answered, Forgotten, Noted, RoundFinished, RoundOpened
 from cases.records import Conversation
 from storage.ledger import Page
 from storage.models import metadata
-from storage.people import tidy, key_of, try_keys
+from storage.people import key_of, tidy, try_keys
 from tests.storage.conftest import AT, Book, kept, message, opened, screen, wrote
 
 Statements = list[tuple[str, Any]]

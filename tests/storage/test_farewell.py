@@ -1,4 +1,4 @@
-"""Who asks to be forgotten: told so, and then gone; nothing that was on its way brings them back."""
+"""Who asks to be forgotten: told so, then gone; nothing that was on its way brings them back."""
 
 from datetime import timedelta
 

@@ -1,7 +1,8 @@
 """A chat is delivered to by one process at a time; whoever died leaves their chats to others."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -26,11 +27,11 @@ def two(process: Start) -> Iterator[tuple[Process, Process]]:
     return process(), process()
 
 
-def next_of(process: Process, person: int, at=AT):
+def next_of(process: Process, person: int, at: datetime = AT) -> Any:
     return process.do(process.outbox.next, person, at)
 
 
-def waiting(process: Process, at=AT) -> list[int]:
+def waiting(process: Process, at: datetime = AT) -> list[int]:
     return process.do(process.outbox.waiting, "telegram", at)
 
 
@@ -98,17 +99,18 @@ def test_an_expired_lease_is_taken_over_and_its_first_sends_are_unsure(
     assert next_of(one, maria, EXPIRED) is None
 
 
-def test_an_edit_that_is_taken_over_is_simply_repeated(
+def test_an_edit_that_is_taken_over_is_unsure_but_no_first_send(
     book: Book, two: tuple[Process, Process]
 ) -> None:
-    """It is no first send: nothing can stand there twice."""
+    """It repeats invisibly, unless the message was gone; then a copy is looked for."""
     one, other = two
     maria = book.turn("maria", screen(1, place="below"))
     one.do(one.outbox.sent, next_of(one, maria), 50, AT)
     book.turn("maria", screen(2, place="edit"))
     next_of(one, maria)
     posted = next_of(other, maria, EXPIRED)
-    assert (posted.screen, posted.unsure) == (2, False)
+    assert (posted.screen, posted.unsure, posted.is_first_send) == (2, True, False)
+    assert other.do(other.outbox.sent, posted, 50, EXPIRED) is None
 
 
 def test_who_works_on_keeps_the_chat(book: Book, two: tuple[Process, Process]) -> None:

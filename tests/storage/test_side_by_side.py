@@ -139,7 +139,7 @@ def test_an_erasure_is_not_lost_to_a_turn_that_came_first(book: Book, process: S
                 page.commit()
 
         at_once(
-            lambda: one.do(forgets),  # noqa: B023
+            lambda: one.do(forgets),
             lambda: two.do(takes, two, f"{n}", who),  # noqa: B023
         )
         assert book.sees(who.address, lambda page: page.cases()) == ()
@@ -152,9 +152,7 @@ def test_two_processes_that_come_first_keep_one_secret(book: Book, process: Star
     assert len({one.text_for("erasures") for one in found}) == 1
 
 
-def test_who_comes_back_while_the_farewell_is_recorded_is_taken(
-    book: Book, process: Start
-) -> None:
+def test_who_comes_back_while_the_farewell_is_recorded_is_taken(book: Book, process: Start) -> None:
     """Neither waits for the other for ever: the person stays, or is new."""
     one, two = process(), process()
     for n in range(3 * TURNS):
@@ -170,7 +168,7 @@ def test_who_comes_back_while_the_farewell_is_recorded_is_taken(
 
         at_once(
             lambda: one.do(one.outbox.sent, posted, 9, AT),  # noqa: B023
-            lambda: two.do(comes_back),  # noqa: B023
+            lambda: two.do(comes_back),
         )
         (row,) = [row for row in book.rows(users) if row.address == who.address]
         assert not row.leaving

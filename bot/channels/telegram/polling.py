@@ -93,6 +93,10 @@ class _Polling:
         if updates is None:  # stopped
             return []
         self._confirmed = offset
+        if not updates:
+            # All is confirmed. After a quiet week ids start anew, maybe lower: an old offset
+            # would confirm them unseen.
+            self._offset = self._confirmed = None
         self._in_conflict = False
         self._pauses.reset()
         self._on_polled()

@@ -23,7 +23,9 @@ from dialogs.screen import Drawn
 log = structlog.get_logger(__name__)
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-LOOKED_AT = 20  # messages; a copy came soon after what was known
+# Messages, of whichever chat, since a bot's private chats share one count; a copy came soon
+# after what was known. Each is a call, but only after a process died or an answer was lost.
+LOOKED_AT = 100
 # Parts of Telegram's descriptions, lower case.
 UNCHANGED = ("message is not modified",)
 VANISHED = ("message to edit not found", "message can't be edited", "message_id_invalid")
