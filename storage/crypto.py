@@ -133,10 +133,15 @@ def keys_beside(database: Path) -> list[str]:
 
 
 def _kept_keys(path: Path) -> list[str]:
-    try:
+    with suppress(FileNotFoundError, PermissionError):  # another's file: theirs to protect
         if path.stat().st_mode & 0o077:
-            with suppress(PermissionError):  # another's file, lent to us: theirs to protect
-                path.chmod(0o600)
+            path.chmod(0o600)
+    return read_keys(path)
+
+
+def read_keys(path: Path) -> list[str]:
+    """The keys in a file, which stays as it is. Raises FileNotFoundError, VaultFault."""
+    try:
         keys = path.read_text(encoding="ascii").replace(",", " ").split()
     except FileNotFoundError:
         raise

@@ -52,10 +52,15 @@ def passes(fault: BaseException) -> bool:
     return isinstance(fault, OSError | NoConnectionFree)
 
 
+# PostgreSQL's classes of faults of ours: data, integrity, syntax, limits of the program.
+NEVER = ("22", "23", "42", "54")
+
+
 def _is_unfit(fault: DBAPIError) -> bool:
-    """asyncpg tells a value that fits no column as a fault of the connection."""
+    """asyncpg tells a value that fits no column as it tells a lost connection, but for its code."""
     below = getattr(fault.orig, "__cause__", None)
-    return isinstance(below, ValueError | TypeError)
+    code = str(getattr(fault.orig, "sqlstate", None) or "")
+    return code.startswith(NEVER) or isinstance(below, ValueError | TypeError)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ one stay of a person (from joining to being erased), so whoever came back later 
 It is on disk before the erasure is committed.
 """
 
+import errno
 import hashlib
 import hmac
 import json
@@ -55,12 +56,20 @@ class Erasures:
         if self._file is not None:
             _append(self._file, json.dumps({"who": who, "at": at.astimezone(UTC).isoformat()}))
 
-    def try_file(self) -> None:
-        """Raises DatabaseFault where the file could not be written to."""
+    def try_file(self, make: bool = True) -> None:
+        """Raises DatabaseFault where the file could not be written to.
+
+        Args:
+            make: a file that is not there yet is made; else only its folder is looked at.
+        """
         if self._file is None:
             return
         try:
-            _append(self._file, None)
+            if make or self._file.exists():
+                _append(self._file, None)
+            elif not os.access(self._file.parent, os.W_OK | os.X_OK):
+                code = errno.EACCES if self._file.parent.is_dir() else errno.ENOENT
+                raise OSError(code, os.strerror(code))
         except OSError as fault:
             raise DatabaseFault(
                 f"the ledger of erasures {self._file} cannot be written ({fault.strerror})"

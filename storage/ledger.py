@@ -13,7 +13,7 @@ A person who never came before is entered at `open`. Nothing here knows what a d
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
@@ -37,6 +37,14 @@ SEEN = ByDialect(lambda insert: insert(deliveries).on_conflict_do_nothing())
 KEEP = update(conversations).where(conversations.c.user == bindparam("_user"))
 LAY_ASIDE = ByDialect(lambda insert: insert(unhandled).on_conflict_do_nothing())
 WHY_LENGTH = 200
+# What came in one batch with an erasure, and was not acknowledged yet, comes again after a crash.
+# It must not enter the person anew: its bare id stays, and names nobody.
+COMES_AGAIN_WITHIN = timedelta(hours=1)
+NAMELESS = (
+    update(deliveries)
+    .where(deliveries.c.user == bindparam("_user"), deliveries.c.at > bindparam("since"))
+    .values(user=None)
+)
 
 
 class Ledger:
@@ -258,6 +266,8 @@ class Page:
         if self._erasures is not None:
             stay = Stay(was.channel, was.address, was.key, was.joined_at)
             self._erasures.record(self._connection, stay, self._at)
+        lately = {"_user": was.key, "since": self._at - COMES_AGAIN_WITHIN}
+        self._connection.execute(NAMELESS, lately)
         self._connection.execute(delete(users).where(users.c.key == was.key))
         self._vault.drop(self._wrapped_key)
         fresh = Sender(was.channel, was.address, was.language)

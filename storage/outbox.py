@@ -128,7 +128,8 @@ class Outbox:
             .order_by(outbox.c.send_at, outbox.c.id)
         )
         self._waiting = heads.where(outbox.c.send_at <= bindparam("at")).limit(bindparam("limit"))
-        self._next_due = heads.limit(1)
+        # What waits in closed chats is left out, or it would all be read each time.
+        self._next_due = heads.where(outbox.c.send_at < bindparam("far")).limit(1)
 
     def take_over(self) -> None:
         """What processes that died had in hand is to be delivered by others."""
@@ -142,8 +143,8 @@ class Outbox:
             return [row.user for row in connection.execute(self._waiting, asked)]
 
     def next_due(self, channel: str, at: datetime) -> datetime | None:
-        """When the first chat has something to deliver; the past means now."""
-        asked = {"channel": channel, "at": at, "me": self._leases.me}
+        """When the first open chat has something to deliver; the past means now."""
+        asked = {"channel": channel, "at": at, "me": self._leases.me, "far": chats.FAR}
         with reading(self._source) as connection:
             row = connection.execute(self._next_due, asked).first()
         return None if row is None else row.send_at

@@ -61,6 +61,11 @@ def count_unhandled(source: Source) -> int:
         return connection.scalar(select(func.count()).select_from(unhandled)) or 0
 
 
+def count_people(source: Source) -> int:
+    with reading(source) as connection:
+        return connection.scalar(select(func.count()).select_from(users)) or 0
+
+
 def try_keys(source: Source, vault: Vault) -> None:
     """Raises VaultFault when the operator's keys are not this database's. For the start."""
     newest = select(users.c.wrapped_key).order_by(users.c.key.desc()).limit(1)

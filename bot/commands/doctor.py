@@ -19,11 +19,11 @@ from bot.faults import place_of
 from bot.opened import database, ledger_file
 from bot.settings import Settings, SettingsFault, read_settings
 from storage import schema
-from storage.crypto import Vault, VaultFault, key_file, keys_beside
+from storage.crypto import Vault, VaultFault, key_file, read_keys
 from storage.database import DatabaseFault, passes
 from storage.engines import called, is_postgresql, url_of
 from storage.erasures import Erasures
-from storage.people import try_all_keys
+from storage.people import count_people, try_all_keys
 from storage.sqlite import path_named_by, path_of
 
 SAMPLE_ZONES = ("Europe/Berlin", "America/Sao_Paulo", "Asia/Kathmandu")
@@ -97,10 +97,11 @@ def _of_database(engine: Engine, settings: Settings) -> Iterator[Finding]:
 
 
 def _keys(engine: Engine, settings: Settings) -> Finding:
+    """Beside a SQLite file the keys are only read: the first start makes them, never this."""
     try:
         if not settings.encryption_keys and not key_file(path_of(engine)).exists():
-            return Finding("keys", "not made yet; the first start makes one")
-        vault = Vault(settings.encryption_keys or keys_beside(path_of(engine)))
+            return _no_keys(engine)
+        vault = Vault(settings.encryption_keys or read_keys(key_file(path_of(engine))))
         people, old = try_all_keys(engine, vault)
     except VaultFault as fault:
         return Finding("keys", str(fault), "add that key to COACH_ENCRYPTION_KEYS, or to the file")
@@ -110,13 +111,21 @@ def _keys(engine: Engine, settings: Settings) -> Finding:
     return Finding("keys", f"they open all {people} people's")
 
 
+def _no_keys(engine: Engine) -> Finding:
+    people = count_people(engine)
+    if not people:
+        return Finding("keys", "not made yet; the first start makes one")
+    found = f"{key_file(path_of(engine))} is missing, and the database has {people} people in it"
+    return Finding("keys", found, "put the file back: a new key could not read what is stored")
+
+
 def _ledger(settings: Settings) -> Finding:
     file = ledger_file(settings)
     if file is None:
         remedy = "set COACH_ERASURE_LEDGER to a file that outlives the database"
         return Finding("ledger of erasures", "in the database alone", remedy)
     try:
-        Erasures(b"", file).try_file()
+        Erasures(b"", file).try_file(make=False)
     except DatabaseFault as fault:
         return Finding("ledger of erasures", str(fault), "let the coach write there")
     return Finding("ledger of erasures", str(file))

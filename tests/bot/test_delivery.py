@@ -10,7 +10,6 @@ from bot import delivery as delivery_module
 from bot.delivery import FIRST_PAUSE, LONGEST_PAUSE, Delivery, backoff
 from bot.outgoing import ChannelFault, Refused, TryLater, Unreachable
 from dialogs.events import Command, Said, Unblocked
-from storage.chats import FAR
 from storage.outbox import Outbox
 from tests.bot.conftest import Desk
 from tests.bot.telegram import Telegram
@@ -51,7 +50,7 @@ async def test_who_cannot_be_reached_is_not_tried_until_they_are_back(
     person = desk.takes("7", Command("start"))
     await delivery.deliver(person)
     assert desk.closed("7") == closed
-    assert desk.due() == FAR
+    assert desk.due() is None
     assert desk.looks().set_aside == 0
     assert desk.takes("7", Unblocked()) == person
     assert desk.closed("7") is None

@@ -3,6 +3,7 @@ replaced at once."""
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 
 import pytest
 
@@ -51,7 +52,8 @@ async def test_two_processes_show_everything_once_and_in_order(
 async def test_what_a_process_had_in_hand_is_delivered_by_another_when_it_died(
     desk: Desk, telegram: Telegram, other: Process, database: str
 ) -> None:
-    """The sweep of the other one sees that its presence is gone, and does not wait for the lease."""
+    """The other one's sweep sees that it is gone, and does not wait for the lease's end."""
+    desk.at = datetime.now(UTC)
     third = Process(database, Vault([KEY]))
     person = desk.takes("7", Command("start"))
     assert third.do(third.outbox.next, person, desk.at) is not None

@@ -1,10 +1,12 @@
 """The one way through, on a real database: once, whole, and cheap."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import event
 
 from bot.inbound import Inbound
-from dialogs.events import Command, Said, Sent
+from dialogs.events import Blocked, Command, InGroup, Said, Sent, Unblocked
 from dialogs.screen import from_text
 from levers.loading import lever
 from storage.ledger import Page
@@ -152,3 +154,59 @@ def test_a_newcomer_is_greeted_in_the_language_that_the_channel_names(
     with desk.ledger.find("telegram", "7", NOW) as page:
         assert page is not None
         assert page.person.language == language
+
+
+def test_who_blocks_the_coach_is_sent_nothing_until_they_let_it_in(desk: Desk) -> None:
+    """What is owed waits; nothing new is said for either event."""
+    desk.says("7", *BUY)
+    person = desk.takes("7", Said("12 %"))
+    assert desk.takes("7", Blocked()) == person
+    assert desk.owed(person) is None
+    assert desk.looks().rows == 0
+    assert desk.takes("7", Unblocked()) == person
+    posted = desk.owed(person)
+    assert posted is not None
+    assert "2/6" in "".join(line.text for line in from_text(posted.payload).lines)
+
+
+def test_a_stranger_who_blocks_the_coach_is_not_entered(desk: Desk) -> None:
+    """Nothing is kept of somebody who never wrote."""
+    for number, event_ in enumerate((Blocked(), Unblocked())):
+        assert desk.turns.take(Inbound("telegram", "7", str(number), event_, NOW)) is None
+    assert desk.knows("7", lambda page: page.person) is None
+
+
+def test_who_blocks_the_coach_before_the_farewell_is_gone(desk: Desk) -> None:
+    """They asked for it, and cannot be told."""
+    desk.says("7", *BUY)
+    drawn = desk.says("7", "/forget")
+    (yes,) = [tap for row in drawn.rows for tap in row if tap.data.split("|")[1] == "yes"]
+    desk.takes("7", tapped(drawn, yes.label))
+    assert desk.knows("7", lambda page: page.conversation.state) == "gone"
+    desk.turns.take(Inbound("telegram", "7", "blocked", Blocked(), NOW))
+    assert desk.knows("7", lambda page: page.person) is None
+
+
+def test_in_a_group_the_coach_refers_to_private_once_a_day(desk: Desk) -> None:
+    """Never more, however often it is called there."""
+    person = desk.takes("-42", InGroup())
+    posted = desk.owed(person)
+    assert posted is not None
+    assert posted.kind == "message"
+    desk.outbox.sent(posted, 9)
+    again = Inbound("telegram", "-42", "again", InGroup(), NOW)
+    assert desk.turns.take(again) is None
+    assert desk.owed(person) is None
+    desk.at = NOW + timedelta(days=1)
+    desk.takes("-42", InGroup())
+    assert desk.owed(person) is not None
+
+
+def test_what_is_shown_says_which_turn_it_is_of(desk: Desk) -> None:
+    """The logs can be followed from an update to its delivery."""
+    inbound = Inbound("telegram", "7", "1", Command("start"), NOW, message_id=70)
+    person = desk.turns.take(inbound, "turn-1")
+    assert person is not None
+    posted = desk.owed(person)
+    assert posted is not None
+    assert (posted.turn, posted.after_message) == ("turn-1", 70)

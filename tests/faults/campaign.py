@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import TracebackType
 from typing import Self
 
 from tests.databases import PostgresServer
-from tests.faults.fate import BLOWS, AtStep, Chances
+from tests.faults.fate import AtStep, Blow, Chances
 from tests.faults.interview import Interview
 from tests.faults.nursery import Nursery
 from tests.faults.places import Places
@@ -60,13 +60,13 @@ class Grounds:
     """Where trials are held on one kind of database, several side by side."""
 
     def __init__(self, kind: str, server: PostgresServer | None, jobs: int = 1) -> None:
-        self._kind, self._server, self._jobs = kind, server, jobs
+        self.kind, self._server, self._jobs = kind, server, jobs
 
     def __enter__(self) -> Self:
         self._stack = ExitStack()
         self._free: queue.SimpleQueue[tuple[Nursery, Places]] = queue.SimpleQueue()
         for _ in range(self._jobs):
-            places = self._stack.enter_context(Places(self._kind, self._server))
+            places = self._stack.enter_context(Places(self.kind, self._server))
             self._free.put((self._stack.enter_context(Nursery()), places))
         return self
 
@@ -101,20 +101,19 @@ def server_for(kind: str) -> "PostgresServer | nullcontext[None]":
     return PostgresServer() if kind == "postgresql" else nullcontext()
 
 
-def every_step(
-    clean: Outcome, what: str, interview: Interview, every: int = 1, first: int = 1
-) -> list[Plan]:
+def every_step(clean: Outcome, blow: Blow, every: int = 1, first: int = 1) -> list[Plan]:
     """A plan for each step of a clean run, or each so many. After a statement alone nothing is
     different: what comes after is tried at commits and calls."""
-    plans = []
-    blow = next(one for one in BLOWS if one == what)
-    for number in range(first, len(clean.steps) + 1 + MORE, every):
-        name = clean.steps[number - 1] if number <= len(clean.steps) else "commit"
-        if what.endswith("before") or not name.startswith("statement"):
-            plans.append(
-                Plan(interview, AtStep(number, blow), in_a_hurry=number % 2 == 1, empty=clean.plan.empty)
-            )
-    return plans
+    steps = [*clean.steps, *["commit"] * MORE]
+    numbers = [
+        number
+        for number, name in enumerate(steps, 1)
+        if number >= first and (blow.endswith("before") or not name.startswith("statement"))
+    ]
+    return [
+        replace(clean.plan, fate=AtStep(number, blow), in_a_hurry=number % 2 == 1)
+        for number in numbers[::every]
+    ]
 
 
 def at_random(interview: Interview, seeds: Iterable[int]) -> list[Plan]:

@@ -50,6 +50,7 @@ class Chances:
 
 
 Fate = Spared | AtStep | Chances
+SPARED = Spared()
 FATES: dict[str, type[Fate]] = {kind.__name__: kind for kind in (Spared, AtStep, Chances)}
 
 

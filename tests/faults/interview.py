@@ -115,4 +115,9 @@ def short() -> Interview:
     return Interview("short", tuple(acts), Kept(TITLE, answers))
 
 
-INTERVIEWS: dict[str, Callable[[], Interview]] = {"whole": whole, "short": short}
+def hello() -> Interview:
+    """A case is named, and nothing is answered."""
+    return Interview("hello", (*_opening()[:2], _help()), Kept(TITLE, {}))
+
+
+INTERVIEWS: dict[str, Callable[[], Interview]] = {"whole": whole, "short": short, "hello": hello}

@@ -53,7 +53,11 @@ class Reader:
             return Found(
                 export,
                 set(connection.scalars(select(deliveries.c.delivery))),
-                list(connection.scalars(select(outbox.c.set_aside).where(outbox.c.set_aside.is_not(None)))),
+                list(
+                    connection.scalars(
+                        select(outbox.c.set_aside).where(outbox.c.set_aside.is_not(None))
+                    )
+                ),
                 list(connection.scalars(select(unhandled.c.why))),
             )
 

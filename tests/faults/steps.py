@@ -47,7 +47,9 @@ class Steps:
         def do(cursor: Any, statement: str, *args: Any, **more: Any) -> Any:
             broken = _Broken(dialect, getattr(cursor, "_connection", None))
             return self._do(
-                f"statement {_told(statement)}", broken, lambda: execute(cursor, statement, *args, **more)
+                f"statement {_told(statement)}",
+                broken,
+                lambda: execute(cursor, statement, *args, **more),
             )
 
         return do

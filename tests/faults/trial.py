@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.faults.doomed import FATE, TALLY
-from tests.faults.fate import Fate, Spared, to_text
+from tests.faults.fate import SPARED, Fate, to_text
 from tests.faults.interview import Act, Interview
 from tests.faults.nursery import Nursery
 from tests.faults.places import KEY, Place, Places
 from tests.faults.reading import Found, Reader, reader_of
 from tests.faults.tally import lines_of, steps_in, struck_in
-from tests.faults.weather import Weather
+from tests.faults.weather import FINE, Weather
 from tests.telegram.stand_in import BotApi, Person
 
 LOOK = 0.003  # seconds between two looks at whether anything goes on
@@ -29,14 +29,16 @@ PATIENCE = 10.0  # seconds that Maria waits for a screen before she tries again
 @dataclass(frozen=True)
 class Plan:
     interview: Interview
-    fate: Fate = Spared()
-    weather: Weather = Weather()
+    fate: Fate = SPARED
+    weather: Weather = FINE
     in_a_hurry: bool = False
     empty: bool = False  # the database, at the start
+    anew: bool = False  # every start from nothing and with true pauses, rather than forked
 
     def __str__(self) -> str:
         pace = "in a hurry" if self.in_a_hurry else "patient"
-        return f"{self.interview.name} interview, {self.fate}, {self.weather}, Maria {pace}"
+        where = ", empty database" * self.empty + ", started anew" * self.anew
+        return f"{self.interview.name} interview, {self.fate}, {self.weather}, Maria {pace}{where}"
 
 
 @dataclass
@@ -55,6 +57,7 @@ class Outcome:
     slowest: float = 0.0  # seconds until the screen came
     unfinished: str | None = None  # at which act it ended
     still_owed: int = 0
+    at_rest: int = 0  # steps of the start, before Maria's first word
 
     @property
     def blows(self) -> int:
@@ -92,6 +95,7 @@ def tried(plan: Plan, nursery: Nursery, places: Places) -> Outcome:
         outcome.api, outcome.maria = api, maria
         with _running(plan, nursery, api, place) as coach:
             coach.rests(maria)
+            outcome.at_rest = len(steps_in(coach.tally))
             weather = plan.weather.comes(api, maria.id)
             for act in plan.interview.acts:
                 if not _plays(act, maria, coach, outcome):
@@ -122,7 +126,7 @@ def _running(plan: Plan, nursery: Nursery, api: BotApi, place: Place) -> Iterato
         FATE: to_text(plan.fate),
         TALLY: str(coach.tally),
     }
-    keeper = nursery.begins(env, place.folder)
+    keeper = nursery.begins(env, place.folder, plan.anew)
     try:
         yield coach
     finally:
@@ -140,7 +144,9 @@ def _plays(act: Act, maria: Person, coach: Running, outcome: Outcome) -> bool:
         seen = _sees(maria, act)
     took = time.monotonic() - begun
     outcome.slowest = max(outcome.slowest, took)
-    outcome.story.append(f"Maria {act}: {'sees' if seen else 'DOES NOT SEE'} {act.shows!r} ({took:.2f} s)")
+    outcome.story.append(
+        f"Maria {act}: {'sees' if seen else 'DOES NOT SEE'} {act.shows!r} ({took:.2f} s)"
+    )
     if not seen:
         outcome.unfinished = str(act)
         outcome.story.append(maria.transcript())

@@ -96,7 +96,10 @@ def story(outcome: Outcome) -> str:
     struck = [i for i, line in enumerate(outcome.lines) if line.startswith("! ")]
     first = struck[0] if struck else 0
     around = outcome.lines[max(0, first - BEFORE) : first + AFTER]
-    sends = [f"#{s.message_id} {s.text[:40]!r} {'deleted' if s.deleted else ''}" for s in outcome.api.sends()]
+    sends = [
+        f"#{s.message_id} {s.text[:40]!r} {'deleted' if s.deleted else ''}"
+        for s in outcome.api.sends()
+    ]
     return "\n".join(
         [
             f"=== {outcome.plan}",

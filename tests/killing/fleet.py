@@ -4,54 +4,23 @@ A process is killed at any moment of its life, its start included; but one alway
 that it is there before the next dies: else nobody would be served at all.
 """
 
-import os
 import random
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self
 
 from cryptography.fernet import Fernet
 
-from tests.telegram.process import THERE
-from tests.telegram.stand_in import BotApi, Coach
+from tests.killing.nursery import Nursery
+from tests.killing.processes import Forked, Process
+from tests.telegram.stand_in import BotApi
 
 PUBLIC = "http://coach.example/hook"  # what stands behind it, the stand-in is told
 PORTS = range(12_000, 20_000)  # below those that systems lend to outgoing connections
 YOUNG = 0.3  # so many of the killed are just starting
-STARTING, LOOK = 1.5, 0.02  # seconds
-TICK = os.sysconf("SC_CLK_TCK")
-
-
-class Process(Coach):
-    """Says of itself whether it is there, at little cost: it is asked all the time."""
-
-    def __init__(self, api: BotApi, folder: Path, env: Mapping[str, str], name: str) -> None:
-        super().__init__(api, folder, env=env, name=name, ready="said")
-        self._begins = 0
-        self._was_there = False
-
-    def start(self, wait: bool = True, timeout: float = 120) -> Self:
-        self._begins = self.stderr_file.stat().st_size if self.stderr_file.exists() else 0
-        self._was_there = False
-        return super().start(wait, timeout)
-
-    @property
-    def is_there(self) -> bool:
-        if not self._was_there and self.alive:
-            with self.stderr_file.open("rb") as file:
-                file.seek(self._begins)
-                self._was_there = THERE.encode() in file.read()
-        return self._was_there and self.alive
-
-    @property
-    def cpu(self) -> float:
-        """Seconds that it took so far, while it runs."""
-        if not self.alive:
-            return 0.0
-        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / TICK
+STARTING, LOOK, LONGEST = 0.5, 0.01, 10.0  # seconds
+CALLS = 25  # of the coach between two kills, about
 
 
 @dataclass(frozen=True)
@@ -71,6 +40,7 @@ class Fleet:
     database: str
     size: int = 1
     webhook: bool = False
+    nursery: Nursery | None = None  # None: each with a Python of its own, which takes a while
     coaches: list[Process] = field(default_factory=list)
     kills: list[Kill] = field(default_factory=list)
     cpu: float = 0.0  # seconds, of those that ended by our hand
@@ -85,7 +55,8 @@ class Fleet:
         for number, port in enumerate(ports):
             env = {**self.env, "COACH_WEBHOOK_LISTEN": f"127.0.0.1:{port}"}
             name = f"coach-{number}"
-            self.coaches.append(Process(self.api, self.folder, env, name))
+            given = self.api, self.folder, env, name
+            self.coaches.append(Forked(*given, self.nursery) if self.nursery else Process(*given))
 
     def __enter__(self) -> "Fleet":
         for coach in self.coaches:
@@ -128,37 +99,43 @@ class Fleet:
 
 
 def rage(fleet: Fleet, rng: random.Random, every: float, enough: Callable[[], bool]) -> None:
-    """Kills one after the other at random moments, about `every` so many seconds."""
+    """Kills one after the other at random moments, about `every` so many seconds.
+
+    On a machine that is busy with other things moments are longer: some calls to Telegram come
+    between two kills, or there would be nothing to interrupt.
+    """
     due: list[tuple[float, Process]] = []  # starts that are to come
     while not enough():
-        _rests(rng.expovariate(1 / every), due)
+        _rests(fleet, due, rng.expovariate(1 / every), calls=rng.expovariate(1 / CALLS))
         while not any(coach.is_there for coach in fleet.coaches):
-            _rests(LOOK, due)
+            _rests(fleet, due, LOOK)
             _none_has_ended(fleet, due)
         young = rng.random() < YOUNG
         alive = [coach for coach in fleet.coaches if coach.alive]
         victim = rng.choice([c for c in alive if c.is_there != young] or alive)
         fleet.kill(victim)
-        pause = rng.uniform(0, 1) if fleet.size > 1 else 0.0
-        due.append((time.monotonic() + pause, victim))
+        due.append((time.monotonic() + (rng.uniform(0, 1) if fleet.size > 1 else 0), victim))
         if young and fleet.size == 1 and not enough():  # nobody else is there to be starting
-            _rests(rng.uniform(0, STARTING), due)
+            _rests(fleet, due, rng.uniform(0, STARTING))
             fleet.kill(victim)
             due.append((time.monotonic(), victim))
-    _rests(1.0 + LOOK, due)
+    _rests(fleet, due, 1.0 + LOOK)
 
 
-def _rests(seconds: float, due: list[tuple[float, Process]]) -> None:
-    """So long; starts meanwhile whose time has come."""
-    end = time.monotonic() + seconds
+def _rests(
+    fleet: Fleet, due: list[tuple[float, Process]], seconds: float, calls: float = 0.0
+) -> None:
+    """So long, and so many calls; starts meanwhile whose time has come."""
+    end, wanted = time.monotonic() + seconds, len(fleet.api.world.requests) + calls
+    latest = end + LONGEST
     while True:
         for start in [one for one in due if one[0] <= time.monotonic()]:
             due.remove(start)
             start[1].start(wait=False)
         left = end - time.monotonic()
-        if left <= 0:
+        if left <= 0 and (len(fleet.api.world.requests) >= wanted or time.monotonic() > latest):
             return
-        time.sleep(min(left, LOOK))
+        time.sleep(LOOK)
 
 
 def _none_has_ended(fleet: Fleet, due: list[tuple[float, Process]]) -> None:

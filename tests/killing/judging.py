@@ -130,13 +130,13 @@ def _made(request: Request) -> str:
     return f"made #{result['message_id']}" if isinstance(result, dict) else ""
 
 
-def most_repeats_of_a_kill(repeats: Iterable[Sent], kills: list[Kill]) -> Counter[int]:
-    """How often one message was sent again after the same kill, by kill."""
+def most_of_a_kill(repeats: Iterable[Sent], kills: list[Kill]) -> tuple[int, int]:
+    """How often one message was sent again after the same kill, and how many messages were."""
     clocks = [kill.clock for kill in kills]
-    same = Counter(
-        (bisect_right(clocks, sent.at), sent.chat_id, sent.text, sent.data) for sent in repeats
-    )
-    return Counter({kill: number for (kill, *_), number in same.items()})
+    after = [(bisect_right(clocks, sent.at), sent) for sent in repeats]
+    same = Counter((kill, sent.chat_id, sent.text, sent.data) for kill, sent in after)
+    together = Counter(kill for kill, _ in after)
+    return max(same.values(), default=0), max(together.values(), default=0)
 
 
 def take_overs(kills: Iterable[Kill], players: Iterable[Player]) -> list[float]:

@@ -7,10 +7,11 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from tests.databases import PostgresServer
+from tests.killing.nursery import Nursery
 from tests.killing.rounds import Plan, play
 
 SHOWN = 20  # faults; the rest is more of the same
@@ -29,8 +30,9 @@ def main() -> int:
         slower=asked.slower,
         seed=asked.seed,
     )
-    with _place(shared, asked.keep) as (folder, database):
-        figures = play(plan, folder, database)
+    nursery = None if asked.fresh else Nursery()
+    with nursery or nullcontext(), _place(shared, asked.keep) as (folder, database):
+        figures = play(plan, folder, database, nursery)
     print(figures.table())
     faults = figures.faults()
     for fault in [*faults[:SHOWN], *(figures.repeated if asked.show_repeats else [])]:
@@ -47,6 +49,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--webhook", action="store_true", help="rather than polling")
     parser.add_argument("--every", type=float, default=0.7, help="seconds between kills")
     parser.add_argument("--slower", type=float, default=1.0, help="people are, so many times")
+    parser.add_argument("--fresh", action="store_true", help="a Python of its own a start")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show-repeats", action="store_true", help="how they came about")
     parser.add_argument("--keep", type=Path, help="a folder for what the processes write")

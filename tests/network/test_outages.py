@@ -21,7 +21,7 @@ def test_an_outage_of_telegrams(either_town: Town) -> None:
         api.fault("sendMessage", kind="hang_after", chat_id=sent.id)
         sending.says("10 %")
         sent.says("10 %")
-        api.waits_for(lambda: under_way(sending) and under_way(sent), 5, "both sends")
+        api.waits_for(lambda: under_way(sending) and under_way(sent), 15, "both sends")
         api.goes_down()
         down = time.monotonic()
         taps.taps("5 to 10 %")
@@ -57,7 +57,7 @@ def test_an_outage_of_the_database(big_town: Town, postgres: PostgresServer, how
         sent, taps, writes = (town.buyer(name) for name in ("Ann", "Bob", "Cyd"))
         gone = api.fault("sendMessage", chat_id=sent.id, do=lambda: postgres.stop("immediate"))
         sent.says("10 %")
-        api.waits_for(lambda: gone.happened == 1, 5, "the send")
+        api.waits_for(lambda: gone.happened == 1, 15, "the send")
         newcomer = town.person("Dee")
         taps.taps("5 to 10 %")
         writes.says("zanzibar, the island")
@@ -78,14 +78,7 @@ def test_an_outage_of_the_database(big_town: Town, postgres: PostgresServer, how
     for person, text in ((sent, "2/6"), (taps, "2/6"), (writes, "1/6"), (newcomer, "1/6")):
         is_right(person, text)
     assert api.repeated() == []
-    assert_one_note(town, writes)
-
-
-def assert_one_note(town: Town, person: Person) -> None:
-    """What was written during the outage was taken once."""
-    key = f"(select key from users where address = '{person.id}')"
-    asked = 'select count(*) from answers where note is not null and "user" = ' + key
-    assert town.asks(asked) == 1
+    assert len(api.sends(writes.id)) == 3  # one for each thing that was written
 
 
 def test_the_database_is_away_at_the_start(big_town: Town, postgres: PostgresServer) -> None:

@@ -11,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,13 @@ class Town:
         self.coaches.append(made)
         return made
 
+    def begins_with(self, coach: Coach, code: str) -> None:
+        """Python runs this first, before the coach's own modules: to make them fail or hurry."""
+        hooks = self.folder / "hooks"
+        hooks.mkdir()
+        (hooks / "sitecustomize.py").write_text(code)
+        coach.env["PYTHONPATH"] = f"{hooks}:{coach.env['PYTHONPATH']}"
+
     def hooked(self, name: str = "coach", **env: str | None) -> Coach:
         """One that Telegram brings updates to; not started. Adds itself behind the address."""
         port = free_port()
@@ -109,7 +117,8 @@ class Town:
     def asks(self, question: str) -> Any:
         """One value out of the database."""
         if self.database.startswith("sqlite"):
-            with sqlite3.connect(self.database.removeprefix("sqlite:///")) as connection:
+            file = self.database.removeprefix("sqlite:///")
+            with closing(sqlite3.connect(file)) as connection:
                 return connection.execute(question).fetchone()[0]
 
         async def ask() -> Any:
@@ -121,6 +130,12 @@ class Town:
 
         return asyncio.run(ask())
 
+    def changes(self, statement: str) -> None:
+        """Behind the coach's back, on SQLite."""
+        connection = sqlite3.connect(self.database.removeprefix("sqlite:///"))
+        with closing(connection), connection:
+            connection.execute(statement)
+
     def close(self) -> None:
         for coach in self.coaches:
             coach.kill()
@@ -128,7 +143,8 @@ class Town:
     def silence(self) -> None:
         """At debug level: no token, key, number or name of a person, nothing that they wrote."""
         secrets = [TOKEN, TOKEN.partition(":")[2], self.key, "zanzibar", "Traceback"]
-        secrets += [str(p.id) for p in self.people] + [p.user["first_name"] for p in self.people]
+        secrets += [str(p.id) for p in self.people if p.id >= FIRST_ID]
+        secrets += [name for p in self.people if len(name := p.user["first_name"]) > 3]
         log = self.stderr.lower()
         told = [secret for secret in secrets if secret.lower() in log]
         assert told == [], self.stderr

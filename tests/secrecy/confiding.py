@@ -8,6 +8,8 @@ NOTE = "their boss dreads another fire since Easter"
 DRAFT = "Quokka tender, only half typed"
 WORDS = ("Zanzibar", "Easter", "Quokka")  # stand nowhere in the coach's own sentences
 
+TWO_MESSAGES = 0.5  # seconds of quiet where one act brings two messages
+
 
 def confides(person: Person) -> None:
     """A finished case with a note, what was forwarded and exported, and a draft."""
@@ -16,12 +18,14 @@ def confides(person: Person) -> None:
     person.says_and_waits(NOTE)
     assert person.sees("1/6"), person.transcript()
     answer_all(person, side_of("en", "procurement"), lambda question, _: question["choices"][1])
-    person.taps_and_waits("Forward")
-    person.says_and_waits("/export")
+    person.taps_and_waits("Forward", quiet=TWO_MESSAGES)
+    person.says_and_waits("/export", quiet=TWO_MESSAGES)
     person.says_and_waits(f"/new {DRAFT}")
+    person.expects("Which side are you on?")
 
 
 def forgets(person: Person) -> None:
     person.says_and_waits("/forget")
+    person.expects("Erase everything about you?")
     person.taps_and_waits("Yes")
-    assert person.sees("Everything about you is erased"), person.transcript()
+    person.expects("Everything about you is erased")

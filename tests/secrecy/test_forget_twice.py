@@ -27,6 +27,7 @@ def test_a_tap_that_comes_again_enters_nobody(
     """Killed after the commit: the farewell is told by the next process, once, and that is all."""
     confides(maria)
     maria.says_and_waits("/forget")
+    maria.expects("Erase everything about you?")
     dies_before_it_confirms(api, coach)
     tap = maria.taps("Yes")
     assert tap is not None

@@ -3,14 +3,11 @@
 from typing import Any
 
 import pytest
-from sqlalchemy import event
 
-from cases.changes import Answered, Forgotten, Noted, RoundFinished, RoundOpened
+from cases.changes import Answered, RoundFinished
 from cases.records import Conversation
 from storage.ledger import Page
-from storage.models import metadata
-from storage.people import key_of, tidy, try_keys
-from tests.storage.conftest import AT, Book, kept, message, opened, screen, wrote
+from tests.storage.conftest import AT, Book, message, opened, screen
 
 Statements = list[tuple[str, Any]]
 ANSWERED = Answered(1, 1, "mine", "intensity", "strong", AT)
@@ -72,87 +69,62 @@ def test_all_cases_are_two_statements_however_many(book: Book, statements: State
         assert len(counted(statements)) == 3  # the person is the first
 
 
-def everything_once(book: Book) -> None:
-    """Each statement that storage has."""
-    note = Noted(1, 1, "mine", "intensity", None, AT)
-    person = book.turn("maria", opened(), message("x"), screen(1, place="below", remove=3))
-    for row in (1, 2):
-        book.outbox.waiting("telegram", AT)
-        book.outbox.put_off(book.outbox.next(person, AT), AT, "x")
-        book.deliver(person, row)
-    book.outbox.removed(book.outbox.next(person, AT))
-    book.turn("maria", wrote(note, RoundOpened(1, 2, AT)), screen(2, place="below"))
-    book.outbox.set_aside(book.outbox.next(person, AT), "x")
-    answer(book, "maria", "1", RoundFinished(1, 1, AT))
-    book.sees("maria", Page.cases)
-    book.sees("maria", Page.everything)
-    key_of(book.engine, "telegram", "maria")
-    try_keys(book.engine, book.vault)
-    tidy(book.engine, AT)
-    book.turn("maria", wrote(Forgotten()), message("bye"))
+def delivered(book: Book, statements: Statements, person: int, shown: list[int]) -> list[int]:
+    """All that is owed, as delivery does it; the statements of each step, commits apart."""
+    steps = []
+    for message_ in shown:
+        statements.clear()
+        posted = book.next(person)
+        if posted.only_removes:
+            book.outbox.removed(posted)
+        else:
+            book.outbox.sent(posted, message_, AT)
+        steps.append(len([s for s, _ in statements if s != "COMMIT"]))
+    statements.clear()
+    assert book.outbox.next(person, AT) is None
+    steps.append(len([s for s, _ in statements if s != "COMMIT"]))
+    return steps
 
 
-def test_no_statement_reads_a_whole_table(book: Book, statements: Statements) -> None:
-    """Every query finds its rows by an index."""
-    everything_once(book)
-    asked = {s: p for s, p in statements if s != "COMMIT"}
-    assert len(asked) > 25
-    with book.engine.connect() as connection:
-        for statement, parameters in asked.items():
-            one = parameters[0] if isinstance(parameters, list) else parameters
-            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", one)
-            scans = [row.detail for row in plan if row.detail.startswith("SCAN")]
-            # the newest user, found from the end of the table
-            assert not scans or "wrapped_key \nFROM users ORDER BY" in statement, statement
+def test_a_delivery_is_a_handful_of_statements(book: Book, statements: Statements) -> None:
+    """Each step, reading and recording: first screen, edit, message; last the look for more.
+
+    Read, chat, live message, row taken, farewell; a message is remembered too.
+    """
+    person = book.turn("maria", screen(1, place="below"))
+    assert delivered(book, statements, person, [50]) == [5, 1]
+    book.turn("maria", screen(2))
+    assert delivered(book, statements, person, [50]) == [5, 1]
+    book.turn("maria", message("x"))
+    assert delivered(book, statements, person, [51]) == [6, 1]
 
 
-def test_what_is_due_is_read_in_the_order_of_its_times(book: Book, statements: Statements) -> None:
-    """From the index, so that the first rows found are the answer; nothing is sorted."""
-    book.outbox.next_due("telegram", AT)
-    book.outbox.waiting("telegram", AT)
-    with book.engine.connect() as connection:
-        for (statement, parameters), verb in zip(statements[:2], ("SCAN", "SEARCH"), strict=True):
-            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
-            details = [row.detail for row in plan]
-            assert details[0].startswith(f"{verb} outbox USING INDEX ix_outbox_send_at")
-            assert not any("TEMP B-TREE" in detail for detail in details)
+def test_a_screen_below_is_its_removal_more(book: Book, statements: Statements) -> None:
+    """The old screen goes in a step of its own: read, lock, delete, farewell."""
+    person = book.turn("maria", screen(1, place="below"))
+    book.deliver(person, 50)
+    book.turn("maria", screen(2, place="below"))
+    assert delivered(book, statements, person, [51, 0]) == [6, 4, 1]
 
 
-@pytest.mark.parametrize("table", metadata.sorted_tables, ids=str)
-def test_a_cascade_finds_its_rows_by_an_index(table: Any) -> None:
-    """Deleting a person does not read what belongs to others."""
-    indexes = [list(table.primary_key.columns), *(list(index.columns) for index in table.indexes)]
-    for key in table.foreign_key_constraints:
-        columns = list(key.columns)
-        assert any(index[: len(columns)] == columns for index in indexes), key.name
+@pytest.mark.postgresql
+@pytest.mark.parametrize("database", ["postgresql"], indirect=True)
+def test_among_many_a_delivery_takes_and_frees_its_lease(
+    shared: Book, statements: Statements
+) -> None:
+    """Two statements more a chat: taken with the reading, freed when nothing is owed."""
+    person = shared.turn("maria", screen(1, place="below"))
+    assert delivered(shared, statements, person, [50]) == [6, 3]
 
 
-def test_a_turn_is_no_more_work_among_many(book: Book) -> None:
-    """SQLite's own steps of a turn, alone and among 300 people with a full outbox."""
-    steps = 0
-
-    def count() -> int:
-        nonlocal steps
-        steps += 1
-        return 0
-
-    def cost(delivery: str) -> int:
-        nonlocal steps
-        steps = 0
-        person = answer(book, "maria", delivery)
-        book.outbox.next(person, AT)
-        book.outbox.next_due("telegram", AT)
-        book.outbox.waiting("telegram", AT, limit=1)
-        return steps
-
-    @event.listens_for(book.engine, "checkout")
-    def _watch(connection: Any, *_: Any) -> None:
-        connection.set_progress_handler(count, 1)
-
-    book.turn("maria", opened(), screen(7))
-    answer(book, "maria", "0")
-    alone = cost("1")
-    for n in range(300):
-        book.turn(f"person {n}", opened(), opened(2), kept(Conversation()), screen(1), message("x"))
-    book.turn("maria", *(opened(number) for number in range(2, 40)))
-    assert cost("2") <= alone * 1.1
+@pytest.mark.parametrize("what", ["turn", "delivery"])
+def test_every_step_is_one_commit(book: Book, statements: Statements, what: str) -> None:
+    """The disk is waited for once."""
+    person = book.turn("maria", opened(), screen(7))
+    posted = book.next(person)
+    statements.clear()
+    if what == "turn":
+        answer(book, "maria", "1")
+    else:
+        book.outbox.sent(posted, 50, AT)
+    assert [s for s, _ in statements].count("COMMIT") == 1

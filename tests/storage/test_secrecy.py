@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from secrets import token_hex
 
 import pytest
 from cryptography.fernet import Fernet
@@ -35,7 +36,7 @@ def confide(book: Book, who: str) -> int:
     card = [CardFilled(1, field, WORDS[field]) for field in CARD]
     return book.turn(
         who,
-        lambda page: page.is_news(f"update of {who}"),
+        lambda page: page.is_news(token_hex(8)),
         opened(title=WORDS["title"]),
         wrote(*card, Noted(1, 1, "mine", "intensity", WORDS["note"], AT)),
         kept(Conversation("naming", draft=WORDS["draft"])),
