@@ -136,12 +136,10 @@ def _running(plan: Plan, nursery: Nursery, api: BotApi, place: Place) -> Iterato
 def _plays(act: Act, maria: Person, coach: Running, outcome: Outcome) -> bool:
     """False: the screen did not come, not even at a second try."""
     begun = time.monotonic()
-    act.happens(maria)
-    seen = _sees(maria, act)
+    seen = _does(act, maria)
     if not seen:
         outcome.again += 1
-        act.happens(maria)
-        seen = _sees(maria, act)
+        seen = _does(act, maria)
     took = time.monotonic() - begun
     outcome.slowest = max(outcome.slowest, took)
     outcome.story.append(
@@ -152,12 +150,13 @@ def _plays(act: Act, maria: Person, coach: Running, outcome: Outcome) -> bool:
         outcome.story.append(maria.transcript())
     elif not (outcome.plan.in_a_hurry and struck_in(coach.tally)):
         coach.rests(maria)
-        maria.settles(timeout=PATIENCE, answers=False, quiet=0)
     return seen
 
 
-def _sees(maria: Person, act: Act) -> bool:
+def _does(act: Act, maria: Person) -> bool:
+    """Whether the screen came. Where there is no such button, nothing comes of it."""
     try:
+        act.happens(maria)
         maria.expects(lambda person: person.sees(act.shows), timeout=PATIENCE, here=True)
     except AssertionError:
         return False

@@ -19,8 +19,8 @@ from tests.telegram.stand_in import BotApi
 PUBLIC = "http://coach.example/hook"  # what stands behind it, the stand-in is told
 PORTS = range(12_000, 20_000)  # below those that systems lend to outgoing connections
 YOUNG = 0.3  # so many of the killed are just starting
-STARTING, LOOK, LONGEST = 0.5, 0.01, 10.0  # seconds
-CALLS = 25  # of the coach between two kills, about
+STARTING, LOOK, LONGEST = 0.5, 0.01, 20.0  # seconds
+SCREENS = 5  # that people see between two kills, about
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ class Fleet:
     size: int = 1
     webhook: bool = False
     nursery: Nursery | None = None  # None: each with a Python of its own, which takes a while
+    progress: Callable[[], float] = lambda: 0.0  # how many screens people have seen
     coaches: list[Process] = field(default_factory=list)
     kills: list[Kill] = field(default_factory=list)
     cpu: float = 0.0  # seconds, of those that ended by our hand
@@ -101,12 +102,12 @@ class Fleet:
 def rage(fleet: Fleet, rng: random.Random, every: float, enough: Callable[[], bool]) -> None:
     """Kills one after the other at random moments, about `every` so many seconds.
 
-    On a machine that is busy with other things moments are longer: some calls to Telegram come
-    between two kills, or there would be nothing to interrupt.
+    On a machine that is busy with other things moments are longer: some people got on between
+    two kills. Else all lives might be too short for anything, and there would be nothing to see.
     """
     due: list[tuple[float, Process]] = []  # starts that are to come
     while not enough():
-        _rests(fleet, due, rng.expovariate(1 / every), calls=rng.expovariate(1 / CALLS))
+        _rests(fleet, due, rng.expovariate(1 / every), screens=rng.expovariate(1 / SCREENS))
         while not any(coach.is_there for coach in fleet.coaches):
             _rests(fleet, due, LOOK)
             _none_has_ended(fleet, due)
@@ -123,17 +124,17 @@ def rage(fleet: Fleet, rng: random.Random, every: float, enough: Callable[[], bo
 
 
 def _rests(
-    fleet: Fleet, due: list[tuple[float, Process]], seconds: float, calls: float = 0.0
+    fleet: Fleet, due: list[tuple[float, Process]], seconds: float, screens: float = 0.0
 ) -> None:
-    """So long, and so many calls; starts meanwhile whose time has come."""
-    end, wanted = time.monotonic() + seconds, len(fleet.api.world.requests) + calls
+    """So long, and until so many people got on; starts meanwhile whose time has come."""
+    end, wanted = time.monotonic() + seconds, fleet.progress() + screens
     latest = end + LONGEST
     while True:
         for start in [one for one in due if one[0] <= time.monotonic()]:
             due.remove(start)
             start[1].start(wait=False)
         left = end - time.monotonic()
-        if left <= 0 and (len(fleet.api.world.requests) >= wanted or time.monotonic() > latest):
+        if left <= 0 and (fleet.progress() >= wanted or time.monotonic() > latest):
             return
         time.sleep(LOOK)
 

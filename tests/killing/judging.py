@@ -9,7 +9,8 @@ from typing import Any
 
 from tests.killing.fleet import Kill
 from tests.killing.looking import number_of
-from tests.killing.playing import Player, Remembered
+from tests.killing.playing import Player
+from tests.killing.remembering import Remembered
 from tests.telegram.records import Request, Sent
 from tests.telegram.stand_in import BotApi
 
@@ -37,6 +38,8 @@ def lost(player: Player, export: Any) -> list[str]:
 
 def doubled(player: Player, export: Any) -> list[str]:
     """Stored, though nobody gave it there: a case twice, an answer to a question not asked."""
+    if player.is_astray:
+        return []
     cases = export["cases"] if export else []
     titles = Counter(case["title"] for case in cases)
     given = {case.title: dict(_given(case)) for case in player.cases}

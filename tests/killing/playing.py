@@ -9,74 +9,45 @@ screen that a `/start` brings afterwards: a text always makes a new screen, a ta
 was made on the screen that was live then.
 """
 
-import random
-import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
-from tests.killing.looking import Seen, copies, newest_number, questions_of, seen
-from tests.killing.names import name_of
+from tests.killing.acting import Actor, Astray
+from tests.killing.looking import Seen
+from tests.killing.remembering import Remembered
 from tests.telegram.records import Update
 from tests.telegram.stand_in import Person
 
-PATIENCE = 12.0  # seconds until somebody taps again
-TRIES = 10  # and how often they wait that long before they have waited in vain
 UNKNOWN = "unknown"
 LINKS = {"procurement": "buy", "sales": "sell", "everyday": "everyday"}
 
 
-class Astray(Exception):
-    """What came is not what follows from what was given; ends with the chat."""
-
-
-@dataclass
-class Remembered:
-    """One case, as its owner has it in mind. Only what was answered by a screen is in it."""
-
-    side: str
-    title: str
-    questions: tuple[str, ...]
-    choices: dict[str, str] = field(default_factory=dict)
-    notes: dict[str, str] = field(default_factory=dict)
-
-    def open(self) -> str | None:
-        return next((question for question in self.questions if question not in self.choices), None)
-
-    def after(self, question: str) -> str | None:
-        following = self.questions[self.questions.index(question) + 1 :]
-        return following[0] if following else None
-
-    def remark(self, question: str, text: str) -> None:
-        """What is no answer is kept below what stands there already."""
-        self.notes[question] = "\n".join(filter(None, (self.notes.get(question), text)))
-
-
-class Player:
+class Player(Actor):
     """One person in a thread of their own."""
 
     def __init__(
         self, person: Person, sides: list[Any], seed: object, halted: Callable[[], bool]
     ) -> None:
         """`halted`: nobody is to begin anything more."""
-        self.person, self.sides, self.halted = person, sides, halted
-        self.questions = questions_of(sides)
+        super().__init__(person, sides, seed)
+        self.sides, self.halted = sides, halted
         self.labels = {
             (question["id"], choice["id"]): choice["label"]
             for side in sides
             for question in side["questions"]
             for choice in question["choices"]
         }
-        self.rng = random.Random(f"{seed} {person.id}")
-        self.thinks = self.rng.choice((0.05, 0.2, 0.6))  # seconds, on the average
-        self.slower = 1.0  # so many times
         self.cases: list[Remembered] = []
-        self.acts = self.races = self.names = 0
-        self.waits: list[tuple[float, float]] = []  # monotonic: from an act to its screen
+        self.races = 0
+        self.is_astray = False
 
     def plays(self) -> None:
-        while not self.halted():
-            self._prepares_a_case()
+        try:
+            while not self.halted():
+                self._prepares_a_case()
+        except Astray:
+            self.is_astray = True  # what came of the last act, they do not know
+            raise
 
     def _prepares_a_case(self) -> None:
         side = self.rng.choice(self.sides)
@@ -185,78 +156,12 @@ class Player:
             raise self._astray(f"a tap and a text made {there.number - now.number - 1} screens")
         return there.number - now.number == 2, self._taps(there, "go_on")
 
-    # ---- acting and waiting
-
-    def _thinks(self) -> None:
-        time.sleep(self.slower * min(self.rng.expovariate(1 / self.thinks), 4 * self.thinks))
-
-    def _name(self) -> str:
-        self.names += 1
-        return name_of(1000 * self.person.id + self.names)
-
-    def _note(self) -> str:
-        return f"ask {self._name()} about the printer before lunch"
-
-    def _says(self, text: str) -> Seen:
-        """Once: a text never gets lost."""
-        self._thinks()
-        before = newest_number(self.person)
-        self.person.says(text)
-        self.acts += 1
-        return self._waits_for(before)
-
-    def _taps(self, now: Seen, action: str, value: str = "", also: str | None = None) -> Seen:
-        self._thinks()
-        with self.person.world.changed:
-            self._tap(now, action, value)
-            if also is not None:
-                self._tap(now, action, also)
-        self.acts += 1 if also is None else 2
-        return self._waits_for(now.number, lambda: self._tap(now, action, value))
-
-    def _tap(self, now: Seen, action: str, value: str) -> Update:
-        """On any message that shows this screen; one that went meanwhile is tapped all the same."""
-        message = self.rng.choice(copies(self.person, now.number) or [now.message])
-        update = self.person.taps(f"{now.number}|{action}|{value}", message)
-        assert update is not None
-        return update
-
-    def _waits_for(self, beyond: int, again: Callable[[], object] | None = None) -> Seen:
-        """A screen of a higher number."""
-        self._waits(lambda: newest_number(self.person) > beyond, f"what follows {beyond}", again)
-        now = seen(self.person, self.questions)
-        assert now is not None
-        return now
-
-    def _waits(
-        self, done: Callable[[], bool], what: str, again: Callable[[], object] | None = None
-    ) -> None:
-        began = time.monotonic()
-        for _ in range(TRIES):
-            try:
-                self.person.expects(lambda _: done(), PATIENCE, what, here=True)
-            except AssertionError:
-                if again is not None:
-                    again()
-            else:
-                self.waits.append((began, time.monotonic()))
-                return
-        raise self._astray(f"waited {TRIES * PATIENCE:.0f} s in vain for {what}")
-
     def _follows(self, case: Remembered, now: Seen) -> Seen:
         """The first open question is asked; after the last one the assessment comes."""
         wanted = case.open()
         if now.question != wanted or (wanted is None and not now.has("when")):
             raise self._astray(f"{wanted or 'the assessment'} was to come")
         return now
-
-    def _is(self, action: str, now: Seen) -> Seen:
-        if not now.has(action):
-            raise self._astray(f"a screen with {action!r} was to come")
-        return now
-
-    def _astray(self, why: str) -> Astray:
-        return Astray(f"{why}\n{self.person.transcript()}")
 
 
 Act = Callable[[Player, Remembered, Seen], Seen]

@@ -115,6 +115,7 @@ def play(plan: Plan, folder: Path, database: str, nursery: Nursery | None = None
     ):
         halted = threading.Event()
         players, crowd = _people(api, plan, halted.is_set)
+        fleet.progress = lambda: sum(len(player.waits) for player in players.values())
         with _playing(crowd, players) as played:
             try:
                 rage(fleet, random.Random(plan.seed), plan.every, _enough(plan, fleet))

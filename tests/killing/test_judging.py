@@ -6,7 +6,8 @@ import pytest
 
 from tests.killing import judging
 from tests.killing.fleet import Kill
-from tests.killing.playing import Player, Remembered
+from tests.killing.playing import Player
+from tests.killing.remembering import Remembered
 from tests.telegram.records import Request, Sent
 from tests.telegram.stand_in import BotApi
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.secrecy.forking import Mother
 from tests.secrecy.house import House
 from tests.telegram.stand_in import BotApi, Coach, Person
 
@@ -19,16 +20,22 @@ def api() -> Iterator[BotApi]:
         assert server.mistakes == [], "the strict server refused something"
 
 
+@pytest.fixture(scope="session")
+def mother() -> Iterator[Mother]:
+    with Mother() as made:
+        yield made
+
+
 @pytest.fixture
-def house(api: BotApi, tmp_path: Path, database: str) -> House:
+def house(api: BotApi, tmp_path: Path, database: str, mother: Mother) -> House:
     """On SQLite, and again on PostgreSQL."""
-    return House(api, tmp_path, database)
+    return House(api, tmp_path, database, mother=mother)
 
 
 @pytest.fixture
-def lite(api: BotApi, tmp_path: Path) -> House:
+def lite(api: BotApi, tmp_path: Path, mother: Mother) -> House:
     """On SQLite alone."""
-    return House(api, tmp_path, f"sqlite:///{tmp_path / 'coach.sqlite3'}")
+    return House(api, tmp_path, f"sqlite:///{tmp_path / 'coach.sqlite3'}", mother=mother)
 
 
 @pytest.fixture

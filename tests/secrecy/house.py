@@ -7,30 +7,36 @@ import asyncio
 import os
 import socket
 import sqlite3
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 import asyncpg
 from cryptography.fernet import Fernet
 
+from tests.secrecy.forking import ForkedCoach, Mother
 from tests.telegram.stand_in import BotApi, Coach
 
-ROOT = Path(__file__).parents[2]
+class Said(NamedTuple):
+    """What a command said, and how it ended."""
+
+    returncode: int
+    stdout: str
+    stderr: str
 
 
 @dataclass
 class House:
-    """`env`: what is set for the coach and for the commands alike."""
+    """`env`: what is set for the coach and for the commands alike; `mother`: forks them."""
 
     api: BotApi
     folder: Path
     database: str
     env: dict[str, str | None] = field(default_factory=dict)
+    mother: Mother | None = None
 
     def __post_init__(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
@@ -61,21 +67,24 @@ class House:
 
     def coach(self, **env: str | None) -> Coach:
         """Not started yet."""
-        return Coach(self.api, self.folder, env={**self.env, **env})
+        if self.mother is None:
+            return Coach(self.api, self.folder, env={**self.env, **env})
+        forked = ForkedCoach(self.api, self.folder, env={**self.env, **env})
+        forked.mother = self.mother
+        return forked
 
-    def ask(self, *words: str, **env: str | None) -> subprocess.CompletedProcess[str]:
+    def ask(self, *words: str, **env: str | None) -> Said:
         """`coach …` beside the running one."""
+        assert self.mother is not None
+        out, err = self.folder / "command.out", self.folder / "command.err"
         inherited = {k: v for k, v in os.environ.items() if not k.startswith("COACH_")}
-        settings = {**inherited, "PYTHONPATH": str(ROOT), **self.env, **env}
-        return subprocess.run(
-            [sys.executable, "-m", "bot", *words],
-            capture_output=True,
-            text=True,
-            cwd=self.folder,
-            env={k: v for k, v in settings.items() if v is not None},
-            timeout=60,
-            check=False,
-        )
+        settings = {**inherited, **self.env, **env}
+        given = {k: v for k, v in settings.items() if v is not None}
+        status = self.mother.bears(list(words), given, self.folder, out, err).wait(60)
+        said = Said(status, out.read_text(), err.read_text())
+        out.unlink()
+        err.unlink()
+        return said
 
     def does(self, *words: str, **env: str | None) -> str:
         """`coach …`, which must succeed; what it said."""

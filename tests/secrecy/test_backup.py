@@ -29,7 +29,7 @@ def elsewhere(
     keys = house.env.get("COACH_ENCRYPTION_KEYS")
     house.env["COACH_ENCRYPTION_KEYS"] = keys = keys or a_key()
     env = {"COACH_ERASURE_LEDGER": str(house.ledger), "COACH_ENCRYPTION_KEYS": keys}
-    yield House(api, folder, address, env)
+    yield House(api, folder, address, env, house.mother)
     if server is not None:
         server.drop(address)
 
@@ -127,7 +127,7 @@ def test_without_the_key_it_says_what_to_do(
         maria.says_and_waits("/start")
         lite.does("db", "backup", "one.backup")
     folder = tmp_path / "elsewhere"
-    other = House(api, folder, f"sqlite:///{folder / 'coach.sqlite3'}")
+    other = House(api, folder, f"sqlite:///{folder / 'coach.sqlite3'}", mother=lite.mother)
     backup = str(lite.folder / "one.backup")
     refused = other.ask("db", "restore", backup)
     assert (refused.returncode, refused.stderr.count("\n")) == (2, 1), refused.stderr

@@ -159,6 +159,7 @@ def elsewhere(house: House, api: BotApi, folder: Path) -> House:
         folder,
         f"sqlite:///{folder / 'coach.sqlite3'}",
         {"COACH_ERASURE_LEDGER": str(house.ledger)},
+        house.mother,
     )
     if house.on_postgresql:
         other.env["COACH_ENCRYPTION_KEYS"] = house.env["COACH_ENCRYPTION_KEYS"]
