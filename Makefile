@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+JOBS ?= 3# tests side by side: most of them wait for a process, a network or a disk
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .PHONY: run test check format diagram screens bench clean
@@ -11,7 +12,7 @@ run: $(VENV)/.run
 	@$(BIN)/coach run
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(JOBS)
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .

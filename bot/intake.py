@@ -135,8 +135,8 @@ class Intake:
         except Exception as fault:
             if passes(fault):
                 raise
-            raw = inbound.raw or ""
-            await self.lay_aside(inbound.channel, inbound.delivery, raw, why)
+            laid = (inbound.channel, inbound.delivery, inbound.raw or "", why, inbound.at)
+            await self._writer.run(self._ledger.lay_aside, *laid)
 
 
 class _Lane:

@@ -12,7 +12,7 @@ from bot.logs import Names, hide
 from bot.settings import Settings, wrong
 from bot.writer import ManyGreenlets, OneThread, Writer
 from storage.crypto import Vault, VaultFault, key_file, keys_beside
-from storage.database import DatabaseFault
+from storage.database import DatabaseAway, DatabaseFault
 from storage.engines import engine_for, is_postgresql, url_of
 from storage.erasures import Erasures
 from storage.kept import Secrets, secrets_of
@@ -126,6 +126,8 @@ def vault_to_restore(settings: Settings, engine: Engine) -> Vault:
 def _engine(settings: Settings) -> Engine:
     try:
         return engine_for(settings.database)
+    except DatabaseAway as fault:
+        raise DatabaseAway(f"COACH_DATABASE_URL: {fault}; is it running?") from None
     except DatabaseFault as fault:
         raise wrong("database_url", str(fault)) from None
 

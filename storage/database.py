@@ -28,6 +28,10 @@ class DatabaseFault(Exception):
     """The database cannot be used. One sentence for the operator, without secrets."""
 
 
+class DatabaseAway(DatabaseFault):
+    """It does not answer. Nothing need be wrong with how it is named: a later try may do."""
+
+
 class ByDialect:
     """One statement, made with each database's own insert: that alone knows `on conflict`."""
 

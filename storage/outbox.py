@@ -66,7 +66,7 @@ class Posted:
 class Waiting:
     """The outbox as a whole, for whoever watches over it."""
 
-    oldest: datetime | None  # posted, due, and not delivered
+    oldest: datetime | None  # when it was posted; what waits in closed chats does not count
     rows: int
     set_aside: int
 
@@ -249,8 +249,8 @@ class Outbox:
 
     def look(self, at: datetime) -> Waiting:
         """For health and metrics. Its cost grows with what is owed, not with what is kept."""
-        due = (_is_open, outbox.c.send_at <= at)
-        asked = select(func.min(outbox.c.send_at), func.count()).where(*due)
+        owed = (_is_open, outbox.c.created_at <= at, outbox.c.send_at < chats.FAR)
+        asked = select(func.min(outbox.c.created_at), func.count()).where(*owed)
         aside = select(func.count()).where(outbox.c.set_aside.is_not(None))
         with reading(self._source) as connection:
             oldest, rows = connection.execute(asked).one()

@@ -4,13 +4,14 @@ asyncpg beneath SQLAlchemy's asynchronous engine, whose synchronous side we use 
 greenlet: a quarter cheaper a turn than psycopg (docs/decisions/0010).
 """
 
+from socket import gaierror
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from storage.database import DatabaseFault, reading
+from storage.database import DatabaseAway, DatabaseFault, reading
 
 CONNECTIONS = 10  # a process; turns wait for a free one
 # Seconds. A statement that takes longer is given up: the other end may be gone.
@@ -78,12 +79,17 @@ def _try(engine: Engine) -> None:
             version = int(str(connection.scalar(text("show server_version_num"))))
     except (DBAPIError, OSError, ValueError) as fault:
         engine.dispose()
-        raise DatabaseFault(
-            f"the database {name_of(engine)} cannot be reached: {_why(fault)}"
-        ) from None
+        told = f"the database {name_of(engine)} cannot be reached: {_why(fault)}"
+        raise (DatabaseFault if _is_misnamed(fault) else DatabaseAway)(told) from None
     if version < OLDEST:
         engine.dispose()
         raise DatabaseFault("PostgreSQL 13 or newer is needed")
+
+
+def _is_misnamed(fault: Exception) -> bool:
+    """No such host, database, user or password; else the server is not there just now."""
+    code = str(getattr(getattr(fault, "orig", None), "sqlstate", None) or "")
+    return isinstance(fault, gaierror) or code.startswith(("28", "3D"))
 
 
 def name_of(engine: Engine) -> str:

@@ -44,6 +44,12 @@ def check(engine: Engine) -> list[str]:
         return [f"the database is damaged: {fault.orig}"]
 
 
+def is_empty(engine: Engine) -> bool:
+    """Nothing is there yet: the first start makes it."""
+    with reading(engine) as connection:
+        return not inspect(connection).get_table_names()
+
+
 def revision_of(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 

@@ -23,7 +23,7 @@ from storage.crypto import Vault, VaultFault, key_file, read_keys
 from storage.database import DatabaseFault, passes
 from storage.engines import called, is_postgresql, url_of
 from storage.erasures import Erasures
-from storage.people import count_people, try_all_keys
+from storage.people import count_people, count_unhandled, try_all_keys
 from storage.sqlite import path_named_by, path_of
 
 SAMPLE_ZONES = ("Europe/Berlin", "America/Sao_Paulo", "Asia/Kathmandu")
@@ -86,6 +86,10 @@ async def _database(settings: Settings) -> list[Finding]:
 
 
 def _of_database(engine: Engine, settings: Settings) -> Iterator[Finding]:
+    if schema.is_empty(engine):
+        yield Finding("database", f"{called(engine)}, empty; the first start makes the schema")
+        yield _ledger(settings)
+        return
     faults = schema.check(engine)
     for fault in faults:
         remedy = "run coach db upgrade" if "db upgrade" in fault else "restore a backup"
@@ -93,6 +97,7 @@ def _of_database(engine: Engine, settings: Settings) -> Iterator[Finding]:
     if not faults:
         yield Finding("database", f"{called(engine)}, in order")
         yield _keys(engine, settings)
+        yield Finding("set aside", f"{count_unhandled(engine)} updates could not be handled")
     yield _ledger(settings)
 
 

@@ -6,7 +6,7 @@ import signal
 import typer
 
 from bot import metrics, sentry
-from bot.channels.telegram.client import WrongToken, connect
+from bot.channels.telegram.client import WrongToken
 from bot.channels.telegram.client import opened as bot_opened
 from bot.commands.chat import chat
 from bot.commands.faults import told
@@ -46,7 +46,6 @@ async def serve(here: Opened, settings: Settings) -> None:
     bot = bot_opened(token, settings.telegram_api, KeptPauses(here), metrics.telegram_called)
     try:
         async with bot as there:
-            if await connect(there, stop):
-                await coach(there, here, settings, stop)
+            await coach(there, here, settings, stop)
     except WrongToken as fault:
         raise WrongToken(f"COACH_TELEGRAM_TOKEN: {fault}; @BotFather shows the right one") from None

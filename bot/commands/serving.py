@@ -13,7 +13,7 @@ from typing import TypeVar
 import structlog
 
 from bot.channels.telegram.arrivals import Arrivals
-from bot.channels.telegram.client import CoachBot
+from bot.channels.telegram.client import CoachBot, connect
 from bot.channels.telegram.patience import rest
 from bot.channels.telegram.polling import poll
 from bot.channels.telegram.registration import Presentation, register
@@ -30,6 +30,7 @@ from bot.settings import Settings, host_and_port
 from bot.turn import Turns
 from dialogs.table import COMMANDS
 from dialogs.texts import languages, words
+from dialogs.understanding import warm_up
 from storage.kept import keep_pause, pause_of
 from storage.people import count_unhandled, tidy
 
@@ -54,18 +55,22 @@ async def coach(bot: CoachBot, here: Opened, settings: Settings, stop: asyncio.E
         floods=FloodLimit(),
     )
     health = Health(lambda: _owed(here), polls=settings.webhook_url is None)
-    beside = [
-        delivery.sweep(),
-        register(bot, presentations(), settings.default_lang),
-        _tidy(here),
-    ]
-    async with _watched(health, settings), _beside(*beside):
-        health.set_up()
-        log.info("the coach is there")
-        try:
-            await _receive(bot, Arrivals(bot, intake), here, settings, health, stop)
-        finally:
-            await delivery.close()
+    async with _watched(health, settings):
+        if not await connect(bot, stop):
+            return
+        beside = [
+            delivery.sweep(),
+            register(bot, presentations(), settings.default_lang),
+            _tidy(here),
+            asyncio.to_thread(warm_up),
+        ]
+        async with _beside(*beside):
+            health.set_up()
+            log.info("the coach is there")
+            try:
+                await _receive(bot, Arrivals(bot, intake), here, settings, health, stop)
+            finally:
+                await delivery.close()
     log.info("the coach has stopped")
 
 

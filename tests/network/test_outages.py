@@ -82,10 +82,10 @@ def test_an_outage_of_the_database(big_town: Town, postgres: PostgresServer, how
 
 
 def test_the_database_is_away_at_the_start(big_town: Town, postgres: PostgresServer) -> None:
-    """One line and status 2: it is the operator's to see."""
+    """One line and status 1: nothing is wrong with the configuration, a supervisor tries again."""
     postgres.stop()
     coach: Coach = big_town.coach()
     coach.start(wait=False)
-    assert coach.exits() == 2
+    assert coach.exits() == 1
     assert coach.stderr.count("\n") == 1, coach.stderr
     assert "cannot be reached" in coach.stderr

@@ -20,6 +20,7 @@ from cryptography.fernet import Fernet
 from tests.secrecy.forking import ForkedCoach, Mother
 from tests.telegram.stand_in import BotApi, Coach
 
+
 class Said(NamedTuple):
     """What a command said, and how it ended."""
 

@@ -103,7 +103,10 @@ def taps(draw: st.DrawFn) -> Json:
     gone = {"chat": message["chat"], "message_id": message["message_id"], "date": 0}
     place = draw(st.sampled_from(["there", "there", "gone", "inline", "nowhere", "game"]))
     if place in ("there", "game"):
-        query["message"] = {**message, "from": {"id": 123456, "is_bot": True, "first_name": "Coach"}}
+        query["message"] = {
+            **message,
+            "from": {"id": 123456, "is_bot": True, "first_name": "Coach"},
+        }
     if place == "gone":
         query["message"] = gone
     if place == "inline":
@@ -142,7 +145,11 @@ def memberships() -> st.SearchStrategy[Json]:
 def others(*fields: str) -> st.SearchStrategy[Json]:
     """A kind that the coach never asked for: a sender, a chat, and fields of its own."""
     return st.builds(
-        lambda message, values: {**message, "user": message["from"], **dict.fromkeys(fields, values)},
+        lambda message, values: {
+            **message,
+            "user": message["from"],
+            **dict.fromkeys(fields, values),
+        },
         messages(st.just({})),
         anything(),
     )
@@ -190,7 +197,10 @@ def updates(draw: st.DrawFn) -> Any:
     if shape <= 4:
         update = draw(bent(update))
     if shape == 5:
-        update = {**update, "update_id": draw(st.sampled_from([None, "5", 1.5, -3, True, 2**70, []]))}
+        update = {
+            **update,
+            "update_id": draw(st.sampled_from([None, "5", 1.5, -3, True, 2**70, []])),
+        }
     if shape == 6:  # two kinds in one
         update |= {draw(st.sampled_from(sorted(KINDS))): draw(anything())}
     return update

@@ -112,7 +112,11 @@ def test_nothing_is_overwritten(house: House, coach: Coach, maria: Person) -> No
     maria.says_and_waits("/start")
     house.does("db", "backup", "one.backup")
     before = (house.folder / "one.backup").read_bytes()
-    for command in (("backup", "one.backup"), ("backup", "no/such.backup"), ("restore", "one.backup")):
+    for command in (
+        ("backup", "one.backup"),
+        ("backup", "no/such.backup"),
+        ("restore", "one.backup"),
+    ):
         refused = house.ask("db", *command)
         assert (refused.returncode, refused.stderr.count("\n")) == (2, 1), refused.stderr
     assert (house.folder / "one.backup").read_bytes() == before

@@ -118,5 +118,7 @@ def test_a_start_that_fails_repeats_no_secret(
     failed = lite.ask("run", **env)
     assert failed.returncode == 2
     said = {"output": (failed.stdout + failed.stderr).encode()}
-    assert where(traces_of("Zanzibar", "another-token-that-is-wrong", "A" * 43, api.token), said) == []
+    assert (
+        where(traces_of("Zanzibar", "another-token-that-is-wrong", "A" * 43, api.token), said) == []
+    )
     assert failed.stderr.count("\n") == 1

@@ -72,7 +72,9 @@ def test_a_new_key_takes_over(
     with house.coach():
         boris.says_and_waits("/start")
     assert doctor(house).startswith("FAILED")
-    assert "1 of 2 people's keys are wrapped with an older one; run coach db rewrap" in doctor(house)
+    assert "1 of 2 people's keys are wrapped with an older one; run coach db rewrap" in doctor(
+        house
+    )
     ring.has(new)
     for command in (("run",), ("db", "rewrap")):
         refused = house.ask(*command, **telegram(api))

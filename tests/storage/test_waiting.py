@@ -101,7 +101,7 @@ def test_a_look_at_the_outbox_counts_what_is_late(book: Book) -> None:
     assert book.outbox.look(AT) == Waiting(AT, 3, 0)
     book.outbox.put_off(book.next(boris), LATER, "429", quiet=True)
     book.outbox.set_aside(book.next(maria), "Bad Request")
-    assert book.outbox.look(AT) == Waiting(AT, 1, 1)
+    assert book.outbox.look(AT) == Waiting(AT, 2, 1)  # put off is owed all the same
     assert book.outbox.look(LATER) == Waiting(AT, 2, 1)
 
 
