@@ -8,7 +8,9 @@ outbox: a chat is delivered to by the one that holds its lease.
 import asyncio
 import itertools
 import random
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from typing import ParamSpec, TypeVar
 
 import structlog
 
@@ -21,6 +23,8 @@ from dialogs.screen import from_text
 from storage.database import passes
 from storage.outbox import Outbox, Posted
 
+P = ParamSpec("P")
+T = TypeVar("T")
 log = structlog.get_logger(__name__)
 
 AT_ONCE = 100  # chats that one sweep wakes
@@ -50,6 +54,7 @@ class Delivery:
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._woken: set[int] = set()
         self._put_off = asyncio.Event()
+        self._taken_over = False
         self._closing = False
 
     def wake(self, person: int) -> None:
@@ -69,19 +74,22 @@ class Delivery:
 
     async def sweep(self) -> None:
         """Delivers what earlier or other processes left, and what was put off; until cancelled."""
-        taken_over = False
         while True:
             self._put_off.clear()
             try:
-                if not taken_over or self._looks_again_after < LOOKS_AGAIN_AFTER:
-                    await self._writer.run(self._outbox.take_over)
-                    taken_over = True
+                if not self._taken_over or self._looks_again_after < LOOKS_AGAIN_AFTER:
+                    await self._take_over()
                 await self._rest(*await self._wake_all_that_wait())
             except Exception as fault:  # noqa: BLE001 (what is owed stays owed)
                 if not passes(fault):
                     sentry.report(fault)
                 log.error("the outbox cannot be read", fault=place_of(fault))
                 await asyncio.sleep(RESTS_AFTER_A_FAULT)
+
+    async def _take_over(self) -> None:
+        """Before the first delivery: what an earlier process had in hand is marked as unsure."""
+        await self._writer.run(self._outbox.take_over)
+        self._taken_over = True
 
     async def _wake_all_that_wait(self) -> tuple[datetime | None, datetime]:
         """When the next row is due, and now."""
@@ -113,6 +121,8 @@ class Delivery:
     async def _run(self, person: int) -> None:
         """One chat must not take the others along: it rests after a fault of ours."""
         try:
+            if not self._taken_over:
+                await self._take_over()
             await self.deliver(person)
         except Exception as fault:  # noqa: BLE001 (the row stays, and is tried again)
             if not passes(fault):
@@ -151,13 +161,11 @@ class Delivery:
         except Unreachable as fault:
             metrics.delivery_tried("unreachable")
             log.info("a chat is closed", why=str(fault))
-            await self._writer.run(
-                self._outbox.close, posted, "gone" if fault.for_good else "blocked"
-            )
+            await self._record(self._outbox.close, posted, "gone" if fault.for_good else "blocked")
         except Refused as fault:
             metrics.delivery_tried("set_aside")
             log.warning("a message is set aside", why=str(fault))
-            await self._writer.run(self._outbox.set_aside, posted, str(fault))
+            await self._record(self._outbox.set_aside, posted, str(fault))
         else:
             return await self._recorded(posted, message)
         return None
@@ -168,20 +176,24 @@ class Delivery:
             await self._channel.remove(posted.address, message)
         elif posted.after_message is not None:
             after = posted.after_message
-            for _ in range(await self._channel.remove_copies(posted.address, after, message)):
+            stay = await self._writer.run(self._outbox.that_stay, posted, datetime.now(UTC))
+            for _ in range(await self._channel.remove_copies(posted.address, after, message, stay)):
                 metrics.orphan_removed()
                 log.info("a copy of a message is removed")
 
     async def _recorded(self, posted: Posted, message: int | None) -> Posted | None:
-        """Shown is shown: only the record is tried again, or it would be shown twice."""
         _count(posted)
+        if posted.only_removes:
+            await self._record(self._outbox.removed, posted)
+            return None
+        return await self._record(self._outbox.sent, posted, message, datetime.now(UTC))
+
+    async def _record(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What came of a call is tried until it is recorded. Forgotten, something would be shown
+        twice, or called before its time, and nobody would look for the copy."""
         for attempt in itertools.count():
             try:
-                if posted.only_removes:
-                    await self._writer.run(self._outbox.removed, posted)
-                    return None
-                at = datetime.now(UTC)
-                return await self._writer.run(self._outbox.sent, posted, message, at)
+                return await self._writer.run(call, *args, **kwargs)
             except Exception as fault:
                 if self._closing or not passes(fault):
                     raise
@@ -195,7 +207,7 @@ class Delivery:
         log.info("a message is put off", why=str(fault), seconds=round(pause, 1))
         until = datetime.now(UTC) + timedelta(seconds=pause)
         quiet = fault.after is not None
-        await self._writer.run(
+        await self._record(
             self._outbox.put_off, posted, until, str(fault), quiet=quiet, unsure=fault.unsure
         )
         self._put_off.set()

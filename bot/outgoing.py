@@ -3,6 +3,7 @@
 Faults are classes: delivery decides by them what becomes of the row.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -64,9 +65,11 @@ class Channel(Protocol):
         A message that is gone already is success. Raises TryLater.
         """
 
-    async def remove_copies(self, address: str, after: int, before: int) -> int:
-        """Takes away live screens that stand between these messages, both exclusive.
+    async def remove_copies(
+        self, address: str, after: int, before: int, stay: Collection[int]
+    ) -> int:
+        """Takes away the coach's messages that stand between these two, both exclusive.
 
         They are copies of which we never learned. Returns how many there were. Messages of the
-        person's, and such as have no buttons, stay. Raises TryLater.
+        person's stay, and those named by `stay`. May be done again. Raises TryLater.
         """

@@ -133,7 +133,7 @@ def keys_beside(database: Path) -> list[str]:
 
 
 def _kept_keys(path: Path) -> list[str]:
-    with suppress(FileNotFoundError, PermissionError):  # another's file: theirs to protect
+    with suppress(OSError):  # theirs to protect if not ours; else it is told below
         if path.stat().st_mode & 0o077:
             path.chmod(0o600)
     return read_keys(path)
@@ -161,13 +161,13 @@ def _make_key(path: Path) -> str:
             file.write(key + "\n")
             file.flush()
             os.fsync(file.fileno())
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as fault:
         raise VaultFault(f"the key file {path} cannot be made: {fault.strerror}") from None
     return key
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select
 
+from storage.crypto import sync_folder
 from storage.database import ByDialect, DatabaseFault
 from storage.models import erasures
 
@@ -111,6 +112,7 @@ def _own_file(named: Path) -> Path:
 
 def _append(file: Path, line: str | None) -> None:
     """One write, synced: whole lines also when several processes write."""
+    is_new = not file.exists()
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     try:
         if line is not None:
@@ -118,3 +120,5 @@ def _append(file: Path, line: str | None) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+    if is_new:
+        sync_folder(file.parent)

@@ -191,6 +191,11 @@ class Outbox:
             gone = _say_goodbye(connection, posted.person)
         self._after(gone)
 
+    def that_stay(self, posted: Posted, at: datetime) -> frozenset[int]:
+        """The chat's messages that are no screens: whoever looks for copies lets them be."""
+        with reading(self._source) as connection:
+            return frozenset(chats.can_be_taken_back(connection, posted.person, at))
+
     def put_off(
         self,
         posted: Posted,

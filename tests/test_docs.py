@@ -76,6 +76,17 @@ def test_what_is_to_come_is_not_there_yet() -> None:
     }
 
 
+def test_every_test_that_shows_a_guarantee_is_there() -> None:
+    """Files and names in the table; a name without its folder is of the one before it."""
+    page = (ROOT / "docs/guarantees.md").read_text(encoding="utf-8")
+    folder = ROOT
+    for path, test in re.findall(r"`((?:tests/[\w/]+|test_\w+)(?:\.py)?)(?:::(\w+))?`", page):
+        found = ROOT / path if path.startswith("tests/") else folder / path
+        assert found.exists(), path
+        assert not test or f"def {test}(" in found.read_text(encoding="utf-8"), test
+        folder = found.parent
+
+
 def tracked() -> list[Path]:
     """What git would keep: tracked, and new but not ignored. Empty outside of a clone."""
     asked = subprocess.run(

@@ -1,7 +1,7 @@
 """A chat program that shows what it is given, or fails as it is told."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from bot.outgoing import Outgoing
 
@@ -35,7 +35,9 @@ class Telegram:
         self.removed.append(message)
         self.changed.set()
 
-    async def remove_copies(self, address: str, after: int, before: int) -> int:
+    async def remove_copies(
+        self, address: str, after: int, before: int, stay: Collection[int]
+    ) -> int:
         self.searched.append((after, before))
         return before - after - 1
 

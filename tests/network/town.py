@@ -13,7 +13,7 @@ import urllib.request
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import asyncpg
 from cryptography.fernet import Fernet
@@ -26,8 +26,19 @@ HOOK = "https://coach.example.com/zanzibar/hook"
 LONG = os.environ.get("COACH_TESTS_LONG") == "1"
 TITLE = "Zanzibar discs"  # whatever people type holds this word, unless it is a command
 FIRST_ID = 7_355_608_001
+START = 120.0  # seconds, at most
 STEP = 0.05  # seconds between looks at the database
 CHOICES = {"1/6": "5 to 10 %", "2/6": "10 to 25 %"}
+
+
+class PatientCoach(Coach):
+    """On a machine that has much else to do, a start takes its time."""
+
+    def start(self, wait: bool = True, timeout: float = START) -> Self:
+        return super().start(wait, timeout)
+
+    def restart(self, kill: bool = False, timeout: float = START) -> Self:
+        return super().restart(kill, timeout)
 
 
 class Town:
@@ -61,7 +72,7 @@ class Town:
 
     def coach(self, name: str = "coach", ready: Ready = "polls", **env: str | None) -> Coach:
         """Not started yet."""
-        made = Coach(
+        made = PatientCoach(
             self.api,
             self.folder,
             name=name,
@@ -97,7 +108,7 @@ class Town:
             **env,
         )
 
-    def rests(self, timeout: float = 20, but: int = 0) -> None:
+    def rests(self, timeout: float = 40, but: int = 0) -> None:
         """Waits until no update waits and no chat is owed anything (`but` so many rows)."""
         waiting = self.api.world.updates.waiting
         waits(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.secrecy.house import House
 from tests.secrecy.kinds import updates
-from tests.secrecy.siege import Siege, besiege, behind_a_webhook, by_polling, honest_people
+from tests.secrecy.siege import Siege, behind_a_webhook, besiege, by_polling, honest_people
 from tests.telegram.stand_in import BotApi
 
 POLLED, PUSHED = 600, 300

@@ -1,6 +1,7 @@
 """Logs at their most talkative, through good and bad weather: no secret, no word, no number."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,14 @@ import pytest
 from tests.secrecy.confiding import WORDS, confides, forgets
 from tests.secrecy.house import House, free_port, traces_of, where
 from tests.telegram.stand_in import BotApi, Coach, Person
+
+
+@pytest.fixture
+def api() -> Iterator[BotApi]:
+    """In bad weather it is asked for copies of messages, where a refusal says that there is none."""
+    with BotApi() as server:
+        yield server
+
 
 SECRET = "a-secret-of-the-webhook"
 PATH = "hidden-path-7341"
@@ -110,13 +119,13 @@ def command_line(coach: Coach) -> dict[str, bytes]:
 def test_a_start_that_fails_repeats_no_secret(
     api: BotApi, lite: House, wrong: dict[str, str]
 ) -> None:
-    """One line, status 2."""
+    """One line; status 1 where it may work a moment later, else 2."""
     keys = {"COACH_ENCRYPTION_KEYS": "", "COACH_LOG_LEVEL": "debug"}
     env = {"COACH_TELEGRAM_TOKEN": api.token, "COACH_TELEGRAM_API": api.url, **keys, **wrong}
     if "postgresql" in wrong.get("COACH_DATABASE_URL", ""):
         env["COACH_ENCRYPTION_KEYS"] = "A" * 43 + "="
     failed = lite.ask("run", **env)
-    assert failed.returncode == 2
+    assert failed.returncode in (1, 2)
     said = {"output": (failed.stdout + failed.stderr).encode()}
     assert (
         where(traces_of("Zanzibar", "another-token-that-is-wrong", "A" * 43, api.token), said) == []

@@ -1,4 +1,7 @@
-"""The operator's key changes: new first, old second; rewrapped; the old one goes; all is readable."""
+"""The operator's key changes: new first, old second; rewrapped; the old one goes.
+
+All stays readable at each step.
+"""
 
 import pytest
 from cryptography.fernet import Fernet

@@ -5,7 +5,7 @@ message is live is told with each message to show.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -56,21 +56,27 @@ class TelegramChannel:
         except (Refused, Unreachable) as fault:
             log.info("an old screen stays", why=str(fault))
 
-    async def remove_copies(self, address: str, after: int, before: int) -> int:
-        """Only a live screen of ours lets us take its buttons off: that is how it is told from
+    async def remove_copies(
+        self, address: str, after: int, before: int, stay: Collection[int]
+    ) -> int:
+        """Only a message of ours lets us take its buttons off: that is how it is told from
         what the person wrote, which we could delete as well."""
         removed = 0
-        for message in range(after + 1, min(before, after + 1 + LOOKED_AT)):
+        between = range(after + 1, min(before, after + 1 + LOOKED_AT))
+        for message in (one for one in between if one not in stay):
             with _faults_told():
-                if await self._had_buttons(address, message):
+                if await self._is_ours(address, message):
                     await self._delete(address, message)
                     removed += 1
         return removed
 
-    async def _had_buttons(self, address: str, message: int) -> bool:
+    async def _is_ours(self, address: str, message: int) -> bool:
+        """Unchanged: its buttons are off since an earlier try, which then could not delete it."""
         try:
             await self._bot.call("editMessageReplyMarkup", chat_id=address, message_id=message)
-        except (BadRequest, Forbidden):
+        except BadRequest as refusal:
+            return _says(refusal, UNCHANGED)
+        except Forbidden:
             return False
         return True
 

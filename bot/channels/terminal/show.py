@@ -2,6 +2,7 @@
 
 import itertools
 import os
+from collections.abc import Collection
 from pathlib import Path
 from typing import TextIO
 
@@ -31,7 +32,9 @@ class PlainTerminal:
     async def remove(self, address: str, message: int) -> None:
         """What was printed stays printed."""
 
-    async def remove_copies(self, address: str, after: int, before: int) -> int:
+    async def remove_copies(
+        self, address: str, after: int, before: int, stay: Collection[int]
+    ) -> int:
         return 0
 
 
@@ -74,7 +77,9 @@ class RichTerminal:
     async def remove(self, address: str, message: int) -> None:
         """The screen was cleared already."""
 
-    async def remove_copies(self, address: str, after: int, before: int) -> int:
+    async def remove_copies(
+        self, address: str, after: int, before: int, stay: Collection[int]
+    ) -> int:
         return 0
 
 
