@@ -144,6 +144,49 @@ async def test_a_record_that_fails_is_written_again_and_nothing_is_shown_twice(
     assert desk.due() is None
 
 
+async def test_that_a_send_may_have_arrived_is_written_down_whatever_fails(
+    desk: Desk, telegram: Telegram, delivery: Delivery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Forgotten, the message would be sent again and nobody would look for its copy."""
+    put_off, faults = Outbox.put_off, [OperationalError("", {}, Exception()), OSError()]
+
+    def fails(*args: object, **more: object) -> None:
+        if faults:
+            raise faults.pop()
+        put_off(*args, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Outbox, "put_off", fails)
+    monkeypatch.setattr(delivery_module, "FIRST_PAUSE", 0.01)
+    telegram.faults["7"] = [TryLater("the line broke", unsure=True)]
+    person = desk.takes("7", Command("start"), message=98)
+    await delivery.deliver(person)
+    await asyncio.sleep(0.05)
+    await delivery.deliver(person)
+    assert telegram.searched == [(98, 101)]
+
+
+async def test_what_an_earlier_process_left_is_marked_before_anything_is_delivered(
+    desk: Desk, telegram: Telegram, delivery: Delivery, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the database fails just then: a copy would stay for good."""
+    happened = []
+
+    def take_over(_: Outbox) -> None:
+        happened.append("marked" if happened else "failed")
+        if happened == ["failed"]:
+            raise OSError
+
+    monkeypatch.setattr(Outbox, "take_over", take_over)
+    monkeypatch.setattr(delivery_module, "RESTS_AFTER_A_FAULT", 0.01)
+    telegram.before_showing = lambda: happened.append("shown")
+    person = desk.takes("7", Command("start"))
+    delivery.wake(person)
+    delivery.wake(person)
+    await telegram.until(lambda: "shown" in happened)
+    await delivery.close()
+    assert happened == ["failed", "marked", "shown"]
+
+
 async def test_the_sweep_delivers_what_an_earlier_process_left_and_what_was_put_off(
     desk: Desk, telegram: Telegram, delivery: Delivery
 ) -> None:

@@ -15,7 +15,7 @@ def hurry() -> None:
     Pauses.next = lambda self: whole(self) / 20  # type: ignore[method-assign]
     delivery.FIRST_PAUSE, delivery.LONGEST_PAUSE = 0.025, 0.5
     delivery.RESTS_AFTER_A_FAULT = 0.25
-    delivery.CALL = 1.0
-    client.READ = 1.0
+    delivery.CALL = 2.0
+    client.READ = 2.0
     intake.BETWEEN_TRIES = 0.005
     serving.LOOKS_FOR_OTHERS_EVERY = 0.1

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from tests.faults.tally import STRUCK
 from tests.faults.trial import Outcome
 
 LOOKING = {"editMessageReplyMarkup"}  # for a copy: what it meets there may be Maria's
-BEFORE, AFTER = 12, 30  # lines of the tally around the first blow, in a story
+BEFORE, AFTER = 10, 15  # lines of the tally around a blow, in a story
 
 
 def breaches(outcome: Outcome) -> list[str]:
@@ -93,9 +94,6 @@ def story(outcome: Outcome) -> str:
     """What happened, to be read."""
     assert outcome.maria is not None
     assert outcome.api is not None
-    struck = [i for i, line in enumerate(outcome.lines) if line.startswith("! ")]
-    first = struck[0] if struck else 0
-    around = outcome.lines[max(0, first - BEFORE) : first + AFTER]
     sends = [
         f"#{s.message_id} {s.text[:40]!r} {'deleted' if s.deleted else ''}"
         for s in outcome.api.sends()
@@ -105,8 +103,10 @@ def story(outcome: Outcome) -> str:
             f"=== {outcome.plan}",
             *(f"struck: {one}" for one in outcome.struck),
             *outcome.story,
-            "--- steps around the first blow",
-            *around,
+            "--- steps around the blows",
+            *_around(outcome.lines),
+            "--- the last steps",
+            *outcome.lines[-AFTER:],
             "--- sent",
             *sends,
             "--- calls about the chat",
@@ -116,6 +116,17 @@ def story(outcome: Outcome) -> str:
             outcome.stderr[-3000:],
         ]
     )
+
+
+def _around(lines: list[str]) -> list[str]:
+    """The lines near a blow; dots for those between."""
+    struck = [i for i, line in enumerate(lines) if line.startswith(STRUCK)]
+    near = sorted({i for n in struck for i in range(n - BEFORE, n + AFTER) if 0 <= i < len(lines)})
+    told: list[str] = []
+    for earlier, i in zip([-1, *near], near, strict=False):
+        told += [] if i == earlier + 1 else ["…"]
+        told.append(lines[i])
+    return told
 
 
 def _calls(outcome: Outcome) -> list[str]:

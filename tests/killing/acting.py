@@ -11,7 +11,7 @@ from tests.telegram.records import Update
 from tests.telegram.stand_in import Person
 
 PATIENCE = 12.0  # seconds until somebody taps again
-TRIES = 10  # and how often they wait that long before they have waited in vain
+TRIES = 25  # and how often they wait that long before they have waited in vain
 
 
 class Astray(Exception):

@@ -18,7 +18,7 @@ from tests.telegram.stand_in import BotApi
 
 PUBLIC = "http://coach.example/hook"  # what stands behind it, the stand-in is told
 PORTS = range(12_000, 20_000)  # below those that systems lend to outgoing connections
-YOUNG = 0.3  # so many of the killed are just starting
+YOUNG = 0.25  # of the killed
 STARTING, LOOK, LONGEST = 0.5, 0.01, 20.0  # seconds
 SCREENS = 5  # that people see between two kills, about
 
@@ -111,12 +111,12 @@ def rage(fleet: Fleet, rng: random.Random, every: float, enough: Callable[[], bo
         while not any(coach.is_there for coach in fleet.coaches):
             _rests(fleet, due, LOOK)
             _none_has_ended(fleet, due)
-        young = rng.random() < YOUNG
-        alive = [coach for coach in fleet.coaches if coach.alive]
-        victim = rng.choice([c for c in alive if c.is_there != young] or alive)
+        victim = rng.choice([coach for coach in fleet.coaches if coach.alive])
+        young = rng.random() < YOUNG  # it dies again while it starts
         fleet.kill(victim)
-        due.append((time.monotonic() + (rng.uniform(0, 1) if fleet.size > 1 else 0), victim))
-        if young and fleet.size == 1 and not enough():  # nobody else is there to be starting
+        later = 0.0 if young or fleet.size == 1 else rng.uniform(0, 1)
+        due.append((time.monotonic() + later, victim))
+        if young and not enough():
             _rests(fleet, due, rng.uniform(0, STARTING))
             fleet.kill(victim)
             due.append((time.monotonic(), victim))

@@ -103,19 +103,21 @@ def _number(markup: Any) -> int | None:
 
 
 def left_over(api: BotApi, players: Iterable[Player], screens: Mapping[int, int]) -> list[str]:
-    """Chats in which anything but the one live screen is there to be tapped or read."""
+    """Chats in which anything but the one live screen can be tapped."""
     found = []
     for player in players:
-        live = [message for message in player.person.bot_messages if message.data]
-        numbers = [number_of(message.data[0]) for message in live]
-        if numbers != [screens.get(player.person.id)]:
-            found.append(
-                f"{player.person.id}: {numbers}, not {screens.get(player.person.id)}\n"
-                f"{player.person.transcript()}\n{calls_of(api, player.person.id)}"
-            )
-        elif len(player.person.bot_messages) != 1:
-            found.append(f"{player.person.id}: {player.person.transcript()}")
+        id = player.person.id
+        numbers = [number_of(m.data[0]) for m in player.person.bot_messages if m.data]
+        if numbers != [screens.get(id)]:
+            chat = f"{player.person.transcript()}\n{calls_of(api, id)}"
+            found.append(f"{id}: {numbers} can be tapped, not {screens.get(id)}\n{chat}")
     return found
+
+
+def without_buttons(players: Iterable[Player]) -> int:
+    """Copies whose finder died between taking their buttons and deleting them."""
+    every = [message for player in players for message in player.person.bot_messages]
+    return sum(not message.data for message in every)
 
 
 def calls_of(api: BotApi, chat: int, last: int = 25) -> str:

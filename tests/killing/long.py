@@ -35,7 +35,11 @@ def main() -> int:
         figures = play(plan, folder, database, nursery)
     print(figures.table())
     faults = figures.faults()
-    for fault in [*faults[:SHOWN], *(figures.repeated if asked.show_repeats else [])]:
+    for fault in [
+        *faults[:SHOWN],
+        *figures.left_over[:SHOWN],
+        *(figures.repeated if asked.show_repeats else []),
+    ]:
         print(f"\n{fault}", file=sys.stderr)
     return 1 if faults else 0
 
@@ -64,8 +68,9 @@ def _place(shared: bool, keep: Path | None) -> Iterator[tuple[Path, str]]:
         if not shared:
             yield folder, f"sqlite:///{folder / 'coach.sqlite3'}"
             return
-        with PostgresServer() as server:
+        with PostgresServer(settings={"log_lock_waits": "on"}) as server:
             yield folder, server.new_database()
+            (folder / "postgresql.log").write_text((server.folder / "log").read_text())
 
 
 if __name__ == "__main__":

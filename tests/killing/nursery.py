@@ -5,19 +5,28 @@ moment would do nothing else. What is forked runs `coach run` as it is, from its
 Neither a thread nor a connection lives in what is forked from.
 """
 
+import asyncio
 import gc
 import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
 from bot.app import app
 from bot.commands.serving import presentations
-from dialogs.machine import machine
+from bot.inbound import Inbound
+from bot.opened import opened
+from bot.settings import Settings
+from bot.turn import Turns
+from bot.typed import written
 from tests.telegram.process import ROOT
+
+SAID = ("/start buy", "Brake discs", "a third", "ask Kim about the printer", "12 January")
 
 
 class Nursery:
@@ -55,7 +64,7 @@ class Nursery:
 
 
 def main() -> None:
-    _load()
+    asyncio.run(_load())
     gc.collect()
     gc.freeze()
     for line in sys.stdin:
@@ -70,10 +79,16 @@ def main() -> None:
         print(born, flush=True)
 
 
-def _load() -> None:
-    """What every process loads beside code: content, texts, the state machine."""
+async def _load() -> None:
+    """What every process loads sooner or later: content, texts, what typed words mean."""
     presentations()
-    machine()
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(database_url=f"sqlite:///{folder}/loaded.sqlite3")
+        async with opened(settings) as here:
+            turns = Turns(here.ledger, "en", "UTC")
+            for number, text in enumerate(SAID):
+                inbound = Inbound("telegram", "1", str(number), written(text), datetime.now(UTC))
+                await here.writer.run(turns.take, inbound)
 
 
 def _lives(env: Mapping[str, str], stderr: Path) -> int:

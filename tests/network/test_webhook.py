@@ -84,7 +84,7 @@ def test_a_stop_in_the_middle_of_turns(town: Town) -> None:
         for person in people:
             person.taps("5 to 10 %")
         coach.terminate()
-        assert coach.exits(10) == 0
+        assert coach.exits(20) == 0  # ten seconds, and a machine that is busy
         coach.start()
         town.rests()
         for person in people:
@@ -115,34 +115,37 @@ def test_from_webhook_to_polls_and_back(town: Town) -> None:
 
 
 def test_a_rolling_restart(big_town: Town) -> None:
-    """Two behind one address, each started anew while thirty people play."""
+    """Two behind one address, each started anew while eight people play."""
     town, api = big_town, big_town.api
     one, two = town.hooked("one"), town.hooked("two")
     with one, two:
-        crowd = Crowd(api, 12)
+        crowd = Crowd(api, 8)
         town.people += crowd.people
         done = threading.Event()
 
         def roll() -> None:
-            for coach in (one, two):
-                assert coach.stop() == 0
-                coach.start()
-            done.set()
+            try:
+                for coach in (one, two):
+                    assert coach.stop() == 0
+                    coach.start()
+            finally:
+                done.set()
 
         def story(person: Person, pace: Pace) -> None:
             pace.turn()
-            person.says_and_waits("/start buy", timeout=20)
-            person.says_and_waits("Skip the name", timeout=20)
+            person.says_and_waits("/start buy", timeout=60)
+            person.says_and_waits("Skip the name", timeout=60)
             while not done.is_set():
                 for choice in ("5 to 10 %", "Back"):
                     pace.turn()
-                    person.taps_and_waits(choice, timeout=20)
+                    person.taps_and_waits(choice, timeout=60)
 
         rolling = threading.Thread(target=roll)
         rolling.start()
-        played = crowd.plays(story, Pace(40), timeout=60)
+        played = crowd.plays(story, Pace(10), timeout=240)
         rolling.join()
         assert played.failures == [], played.failures[0]
+        assert (one.starts, two.starts) == (2, 2), town.stderr
         town.rests()
         for person in crowd.people:
             is_right(person, "1/6", "/start buy", "Skip the name")

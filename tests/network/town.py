@@ -37,6 +37,9 @@ class PatientCoach(Coach):
     def start(self, wait: bool = True, timeout: float = START) -> Self:
         return super().start(wait, timeout)
 
+    def stop(self, timeout: float = START) -> int:
+        return super().stop(timeout)
+
     def restart(self, kill: bool = False, timeout: float = START) -> Self:
         return super().restart(kill, timeout)
 

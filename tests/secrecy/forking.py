@@ -14,13 +14,17 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from threading import Lock
 from typing import Any, Self
 
 from tests.telegram.process import ROOT, Coach
 
 
 class Mother:
-    """The process that is forked from, as a test has it at hand."""
+    """The process that is forked from, as a test has it at hand. From any thread."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
 
     def __enter__(self) -> Self:
         inherited = {k: v for k, v in os.environ.items() if not k.startswith("COACH_")}
@@ -54,23 +58,25 @@ class Mother:
     def _asked(self, job: dict[str, Any]) -> int:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        self._process.stdin.write(json.dumps(job) + "\n")
-        self._process.stdin.flush()
-        return int(self._process.stdout.readline())
+        with self._lock:
+            self._process.stdin.write(json.dumps(job) + "\n")
+            self._process.stdin.flush()
+            return int(self._process.stdout.readline())
 
 
 class Child:
-    """As much of subprocess.Popen as anybody here needs. From several threads: see `wait`."""
+    """As much of subprocess.Popen as anybody here needs. From any thread."""
 
     def __init__(self, mother: Mother, pid: int) -> None:
         self._mother, self.pid = mother, pid
         self._ending = os.pidfd_open(pid)
         self.returncode: int | None = None
+        self._lock = Lock()
 
     def poll(self) -> int | None:
-        if self.returncode is None and self._has_ended(0):
-            self.returncode = self._mother.status_of(self.pid)
-            os.close(self._ending)
+        with self._lock:
+            if self.returncode is None and self._has_ended(0):
+                self.returncode = self._mother.status_of(self.pid)
         return self.returncode
 
     def wait(self, timeout: float | None = None) -> int:
@@ -79,6 +85,9 @@ class Child:
         status = self.poll()
         assert status is not None
         return status
+
+    def __del__(self) -> None:
+        os.close(self._ending)
 
     def send_signal(self, number: int) -> None:
         if self.poll() is None:

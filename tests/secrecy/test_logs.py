@@ -13,7 +13,7 @@ from tests.telegram.stand_in import BotApi, Coach, Person
 
 @pytest.fixture
 def api() -> Iterator[BotApi]:
-    """In bad weather it is asked for copies of messages, where a refusal says that there is none."""
+    """In bad weather copies of messages are looked for: a refusal says that there is none."""
     with BotApi() as server:
         yield server
 

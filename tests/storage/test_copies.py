@@ -103,6 +103,17 @@ def test_a_copy_of_a_message_that_is_no_screen_is_not_looked_for(book: Book) -> 
     assert duties(book, person) == []
 
 
+def test_who_looks_for_copies_knows_what_stays(book: Book) -> None:
+    """A file that came with the screen has no buttons either, and is no copy."""
+    person = book.turn("maria", kept_at(70), message("export"), screen(1, place="below"))
+    book.deliver(person, 71)
+    loses_the_answer(book, person)
+    search = book.deliver(person, 73)
+    assert search is not None
+    assert search.looks_for_copy
+    assert book.outbox.that_stay(search, AT) == {71}
+
+
 def test_what_was_in_hand_when_the_process_died_is_unsure(sqlite_book: Book) -> None:
     """On SQLite whoever starts is the only one; what is only to be removed stays as it is."""
     maria = sqlite_book.turn("maria", screen(1, place="below"))

@@ -102,7 +102,7 @@ def test_the_line_is_written_and_synced_before_the_commit(
         forget(noting, "maria")
     monkeypatch.undo()
     assert len(named_in(file)) == 1
-    assert synced == [file.read_bytes()]
+    assert synced[0] == file.read_bytes()
     assert recorded(noting) == set()
     assert noting.sees("maria", lambda page: page.case(1).title) == "Brake discs"
 

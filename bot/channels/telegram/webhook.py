@@ -30,7 +30,8 @@ LARGEST = 1 << 20  # bytes of one update; Telegram's have a few thousand
 AT_ONCE = 40  # updates: so many connections Telegram is asked to open at most
 HELD = 20.0  # seconds that an update waits for a database that is away
 READING = 10.0  # seconds that a body may take to arrive
-IN_HAND = 8.0  # seconds for what is being taken when the stop comes
+LEAVING = 1.0  # seconds after the stop in which every connection is closed by an answer
+IN_HAND = 7.0  # seconds more for what is then still being taken
 FAREWELL = 2.0  # seconds for the last answers to taps after a stop
 
 
@@ -69,6 +70,9 @@ async def listen(
         await _start(runner, host, port)
         await _tell(bot, stop, url, secret)
         await stop.wait()
+        for site in [*runner.sites]:  # nobody new is let in
+            await site.stop()
+        await asyncio.sleep(LEAVING)
     finally:
         await runner.cleanup()
         await arrivals.close(FAREWELL)
@@ -81,6 +85,14 @@ class _Door:
         self._room = asyncio.Semaphore(AT_ONCE)
 
     async def answer(self, request: web.Request) -> web.Response:
+        """After the stop each answer is the last one on its connection: closed unasked, it
+        could just be carrying the next update, and that would look like a fault of ours."""
+        response = await self._answer(request)
+        if self._stop.is_set():
+            response.force_close()
+        return response
+
+    async def _answer(self, request: web.Request) -> web.Response:
         """Nothing but a status: nobody who asks is owed a reason."""
         if request.path != self._path:
             return web.Response(status=404)

@@ -219,3 +219,27 @@ async def test_a_removal_under_a_flood_limit_is_for_later(channel, maria, api):
     with pytest.raises(TryLater) as fault:
         await channel.remove(str(maria.id), old)
     assert fault.value.after == 3.0
+
+
+async def test_copies_are_taken_away_and_nothing_else(channel, maria, api):
+    """What she wrote stays, and so does a message that is no screen."""
+    old = await channel.show(to(maria, screen("old")))
+    for _ in range(2):
+        await channel.show(to(maria, screen("copy")))
+    wrote = maria.says("Hm?").body["message"]["message_id"]
+    stays = await channel.show(to(maria, Drawn("note", 0, (Line("stays"),))))
+    live = await channel.show(to(maria, screen("live")))
+    assert await channel.remove_copies(str(maria.id), old, live, {stays}) == 2
+    assert [m.message_id for m in maria.messages] == [old, wrote, stays, live]
+
+
+async def test_a_copy_that_could_not_be_deleted_is_deleted_the_next_time(channel, maria, api):
+    """Its buttons are off by then; that must not make it look like something else."""
+    old = await channel.show(to(maria, screen("old")))
+    await channel.show(to(maria, screen("copy")))
+    live = await channel.show(to(maria, screen("live")))
+    api.fault("deleteMessage", kind="reset_before")
+    with pytest.raises(TryLater):
+        await channel.remove_copies(str(maria.id), old, live, ())
+    assert await channel.remove_copies(str(maria.id), old, live, ()) == 1
+    assert [m.text for m in maria.bot_messages] == ["old", "live"]
