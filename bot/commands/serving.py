@@ -65,7 +65,6 @@ async def coach(bot: CoachBot, here: Opened, settings: Settings, stop: asyncio.E
             asyncio.to_thread(warm_up),
         ]
         async with _beside(*beside):
-            health.set_up()
             log.info("the coach is there")
             try:
                 await _receive(bot, Arrivals(bot, intake), here, settings, health, stop)
@@ -83,13 +82,19 @@ async def _receive(
     stop: asyncio.Event,
 ) -> None:
     if settings.webhook_url is None:
+        health.set_up()
         await _poll_while_leading(bot, arrivals, here, health, stop)
         return
     host, port = host_and_port(settings.webhook_listen)
     secret = settings.webhook_secret or here.secrets.text_for("webhook")
     async with _beside(_stay_seen(here)):
         await listen(
-            bot, arrivals, stop, url=settings.webhook_url, host=host, port=port, secret=secret
+            *(bot, arrivals, stop),
+            url=settings.webhook_url,
+            host=host,
+            port=port,
+            secret=secret,
+            on_served=health.set_up,  # not ready before: a rolling restart waits for it
         )
 
 

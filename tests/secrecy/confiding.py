@@ -21,11 +21,11 @@ def confides(person: Person) -> None:
     person.taps_and_waits("Forward", quiet=TWO_MESSAGES)
     person.says_and_waits("/export", quiet=TWO_MESSAGES)
     person.says_and_waits(f"/new {DRAFT}")
-    person.expects("Which side are you on?")
+    person.expects("Which side are you on?", 30)
 
 
 def forgets(person: Person) -> None:
     person.says_and_waits("/forget")
-    person.expects("Erase everything about you?")
+    person.expects("Erase everything about you?", 30)
     person.taps_and_waits("Yes")
-    person.expects("Everything about you is erased")
+    person.expects("Everything about you is erased", 30)

@@ -48,7 +48,7 @@ def reads_all(api: BotApi, house: House, maria: Person) -> None:
     """The coach starts, shows her words, and takes new ones; an operator exports both."""
     with house.coach() as coach:
         maria.says_and_waits("/cases")
-        assert any(label.startswith(TITLE) for label in maria.live.labels), maria.transcript()
+        maria.expects(lambda her: any(one.startswith(TITLE) for one in her.live.labels), 20)
         house.does("export", "--user", str(maria.id), "--out", f"export-{coach.starts}.json")
         assert NOTE in (house.folder / f"export-{coach.starts}.json").read_text()
         assert coach.stop() == 0
@@ -65,15 +65,17 @@ def test_a_new_key_takes_over(
     """Step by step as the runbook has it; nobody notices."""
     old, new = new_key(), new_key()
     ring.has(old)
-    with house.coach():
+    with house.coach() as coach:
         maria.says_and_waits("/start buy")
         maria.says_and_waits(TITLE)
         maria.says_and_waits(NOTE)
+        assert coach.stop() == 0
     reads_all(api, house, maria)
     ring.has(new, old)
     reads_all(api, house, maria)
-    with house.coach():
+    with house.coach() as coach:
         boris.says_and_waits("/start")
+        assert coach.stop() == 0
     assert doctor(house).startswith("FAILED")
     assert "1 of 2 people's keys are wrapped with an older one; run coach db rewrap" in doctor(
         house

@@ -10,6 +10,7 @@ import hmac
 import json
 import os
 import re
+from collections.abc import Callable
 from time import monotonic
 from urllib.parse import unquote, urlsplit
 
@@ -39,7 +40,7 @@ class WebhookRefused(Exception):
     """Telegram does not take this address. Names the variable and Telegram's reason."""
 
 
-async def listen(
+async def listen(  # noqa: PLR0913 (most by name)
     bot: CoachBot,
     arrivals: Arrivals,
     stop: asyncio.Event,
@@ -48,6 +49,7 @@ async def listen(
     host: str,
     port: int,
     secret: str,
+    on_served: Callable[[], None] | None = None,
 ) -> None:
     """Serves until the stop, and tells Telegram the address once it is served.
 
@@ -55,6 +57,7 @@ async def listen(
         arrivals: its `take` returns once the update is committed. It is closed at the end.
         url: where Telegram goes; the proxy leads its path to `host` and `port`.
         secret: what Telegram shows with every update.
+        on_served: called once updates are let in.
 
     Raises:
         ListenFault: the port is taken, or is not ours to take.
@@ -68,6 +71,8 @@ async def listen(
     await runner.setup()
     try:
         await _start(runner, host, port)
+        if on_served is not None:
+            on_served()
         await _tell(bot, stop, url, secret)
         await stop.wait()
         for site in [*runner.sites]:  # nobody new is let in
