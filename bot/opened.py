@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 from bot.logs import Names, hide
 from bot.settings import Settings, wrong
 from bot.writer import ManyGreenlets, OneThread, Writer
+from storage.chats import Newest
 from storage.crypto import Vault, VaultFault, key_file, keys_beside
 from storage.database import DatabaseAway, DatabaseFault
 from storage.engines import engine_for, is_postgresql, url_of
@@ -141,14 +142,15 @@ def _ready(settings: Settings, engine: Engine, writer: Writer) -> Opened:
     if erased := catch_up(engine, erasures, ledger_file(settings)):
         log.warning("the database is older than its ledger of erasures", erased_again=erased)
     presence: Presence = Among(engine) if engine.dialect.name == "postgresql" else Alone()
+    newest = Newest()
     return Opened(
         engine,
         vault,
         secrets,
         erasures,
         presence,
-        Ledger(engine, vault, erasures),
-        Outbox(engine, vault, presence),
+        Ledger(engine, vault, erasures, newest),
+        Outbox(engine, vault, presence, newest),
         writer,
         Names(secrets.key_for("names in logs")),
     )

@@ -50,12 +50,19 @@ NAMELESS = (
 class Ledger:
     """Opens pages. The source is an engine, or a connection that somebody lends."""
 
-    def __init__(self, source: Source, vault: Vault, erasures: Erasures | None = None) -> None:
-        """`erasures`: where those who are erased are noted; None: nowhere, as in tests."""
+    def __init__(
+        self,
+        source: Source,
+        vault: Vault,
+        erasures: Erasures | None = None,
+        newest: chats.Newest | None = None,
+    ) -> None:
+        """`erasures`: where those who are erased are noted; None: nowhere, as in tests.
+        `newest`: shared with the outbox, so that what is sent narrows searches as well."""
         self._source = source
         self._vault = vault
         self._erasures = erasures
-        self._newest = chats.Newest()
+        self._newest = newest or chats.Newest()
 
     @contextmanager
     def open(self, sender: Sender, at: datetime) -> Iterator["Page"]:

@@ -113,7 +113,15 @@ GOODBYE = delete(users).where(users.c.key == bindparam("_user"), users.c.leaving
 
 
 class Outbox:
-    def __init__(self, source: Source, vault: Vault, presence: Presence | None = None) -> None:
+    def __init__(
+        self,
+        source: Source,
+        vault: Vault,
+        presence: Presence | None = None,
+        newest: chats.Newest | None = None,
+    ) -> None:
+        """`newest`: shared with the ledger, see there."""
+        self._newest = newest or chats.Newest()
         self._source = source
         self._vault = vault
         self._leases = Leases(presence or Alone())
@@ -180,6 +188,7 @@ class Outbox:
             else:
                 left = _shown(connection, chat, posted, message)
             gone = _say_goodbye(connection, posted.person)
+        self._newest.heard(message)
         self._after(gone)
         return left
 

@@ -19,12 +19,12 @@ from tests.faults.verdict import breaches
 # A start has the same steps in each interview, so it is struck in the shortest one alone.
 # Every so many steps, on SQLite and on PostgreSQL; coprime to the steps of a turn.
 CHOSEN: Sequence[tuple[str, Blow, int, int]] = [
-    ("hello", "kill before", 7, 17),
+    ("hello", "kill before", 9, 23),
     ("short", "kill before", 1, 5),
-    ("short", "kill after", 2, 7),
-    ("short", "fault before", 7, 13),
+    ("short", "kill after", 3, 7),
+    ("short", "fault before", 11, 17),
     ("short", "fault after", 5, 7),
-    ("whole", "kill before", 17, 41),
+    ("whole", "kill before", 23, 53),
     ("whole", "kill after", 13, 29),
 ]
 
@@ -40,7 +40,7 @@ def test_nothing_is_lost_or_doubled_wherever_it_strikes(
     figures = grounds.figures(every_step(clean, blow, every, first))
     assert not figures.stories, "\n".join(figures.stories[:2])
     struck = figures.kills if blow.startswith("kill") else figures.faults
-    assert struck >= 0.8 * figures.trials, "the steps are not where they were"
+    assert struck >= 0.6 * figures.trials, "the steps are not where they were"
 
 
 def test_a_first_start_that_dies_anywhere_leaves_a_database_that_starts(grounds: Grounds) -> None:

@@ -144,6 +144,15 @@ def most_of_a_kill(repeats: Iterable[Sent], kills: list[Kill]) -> tuple[int, int
     return max(same.values(), default=0), max(together.values(), default=0)
 
 
+def repeats_without_a_kill(sends: Iterable[Sent], kills: list[Kill]) -> int:
+    """Every repeat has a kill of its own. A call that was under way may be acted on after it."""
+    clocks = [kill.clock for kill in kills]
+    same = defaultdict(list)
+    for sent in sends:
+        same[sent.chat_id, sent.text, sent.data].append(bisect_right(clocks, sent.at))
+    return sum(max(0, len(at) - 1 - (max(at) - min(at) + 1)) for at in same.values())
+
+
 def take_overs(kills: Iterable[Kill], players: Iterable[Player]) -> list[float]:
     """Seconds from a kill until somebody who waited then got their screen; sorted."""
     waits = [wait for player in players for wait in player.waits]

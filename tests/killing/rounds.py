@@ -63,6 +63,7 @@ class Figures:
     odd: list[str] = field(default_factory=list)
     repeats: int = 0
     repeated: list[str] = field(default_factory=list)  # how it came about, to be read
+    repeats_without_a_kill: int = 0
     repeats_of_a_message: int = 0  # after one kill, at most
     repeats_of_a_kill: int = 0  # of all messages together, at most: that many were on their way
     repeats_counted: int = 0  # by the coach, which cannot know whether the first one arrived
@@ -73,8 +74,8 @@ class Figures:
 
     def faults(self) -> list[str]:
         found = [*self.astray, *self.lost, *self.doubled, *self.inversions, *self.odd]
-        if self.repeats_of_a_message > 1:
-            found.append("one kill repeated a first send more than once")
+        if self.repeats_without_a_kill:
+            found.append(f"{self.repeats_without_a_kill} first sends repeated without a kill")
         return found
 
     def quantile(self, part: float) -> float:
@@ -193,6 +194,7 @@ def _compare(plan: Plan, api: BotApi, fleet: Fleet, players: dict[int, Player]) 
         f"#{sent.message_id} repeats an earlier one\n{judging.calls_of(api, sent.chat_id, 60)}"
         for sent in repeats
     ]
+    figures.repeats_without_a_kill = judging.repeats_without_a_kill(api.sends(), fleet.kills)
     most = judging.most_of_a_kill(repeats, fleet.kills)
     figures.repeats_of_a_message, figures.repeats_of_a_kill = most
     figures.repeats_counted = fleet.count(COUNTED)

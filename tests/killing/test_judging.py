@@ -78,3 +78,12 @@ def test_repeats_are_counted_by_the_kill_that_they_follow() -> None:
     once = [Sent(1, 7, "same", (), 11.0), Sent(2, 7, "same", (), 21.0), Sent(3, 8, "", (), 22.0)]
     assert judging.most_of_a_kill(once, kills) == (1, 2)
     assert judging.most_of_a_kill([*once, Sent(4, 7, "same", (), 23.0)], kills) == (2, 3)
+
+
+def test_every_repeat_needs_a_kill_of_its_own() -> None:
+    """One more than kills may come: what was under way when the process died."""
+    kills = [Kill("coach", 0, 10.0, True), Kill("coach", 0, 20.0, True)]
+    copies = [Sent(n, 7, "same", (), at) for n, at in enumerate((9.0, 11.0, 21.0, 22.0, 23.0))]
+    assert judging.repeats_without_a_kill(copies[:3], kills) == 0
+    assert judging.repeats_without_a_kill(copies[:4], kills) == 0
+    assert judging.repeats_without_a_kill(copies, kills) == 1

@@ -35,7 +35,10 @@ class PatientCoach(Coach):
     """On a machine that has much else to do, a start takes its time."""
 
     def start(self, wait: bool = True, timeout: float = START) -> Self:
-        return super().start(wait, timeout)
+        super().start(wait, timeout)
+        if wait and self.ready == "serves":
+            waits(lambda: status_of(self, "/ready") == 200, timeout, lambda: self.stderr)
+        return self
 
     def stop(self, timeout: float = START) -> int:
         return super().stop(timeout)
