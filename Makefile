@@ -12,7 +12,7 @@ run: $(VENV)/.run
 	@$(BIN)/coach run
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -n $(JOBS)
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal
 
 check: $(VENV)/.dev
 	$(BIN)/ruff format --check .

@@ -19,13 +19,13 @@ from tests.faults.verdict import breaches
 # A start has the same steps in each interview, so it is struck in the shortest one alone.
 # Every so many steps, on SQLite and on PostgreSQL; coprime to the steps of a turn.
 CHOSEN: Sequence[tuple[str, Blow, int, int]] = [
-    ("hello", "kill before", 9, 23),
-    ("short", "kill before", 1, 5),
-    ("short", "kill after", 3, 7),
-    ("short", "fault before", 11, 17),
-    ("short", "fault after", 5, 7),
-    ("whole", "kill before", 23, 53),
-    ("whole", "kill after", 13, 29),
+    ("hello", "kill before", 19, 53),
+    ("short", "kill before", 4, 13),
+    ("short", "kill after", 7, 17),
+    ("short", "fault before", 17, 31),
+    ("short", "fault after", 11, 19),
+    ("whole", "kill before", 61, 131),
+    ("whole", "kill after", 31, 67),
 ]
 
 
@@ -46,7 +46,7 @@ def test_nothing_is_lost_or_doubled_wherever_it_strikes(
 def test_a_first_start_that_dies_anywhere_leaves_a_database_that_starts(grounds: Grounds) -> None:
     """The tables are made by the process; it dies meanwhile."""
     clean = grounds.tries(Plan(INTERVIEWS["hello"](), empty=True))
-    every = 11 if grounds.kind == "sqlite" else 31
+    every = 37 if grounds.kind == "sqlite" else 97
     figures = grounds.figures(every_step(clean, "kill before", every))
     assert not figures.stories, "\n".join(figures.stories[:2])
 

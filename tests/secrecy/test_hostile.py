@@ -13,7 +13,7 @@ from tests.secrecy.kinds import updates
 from tests.secrecy.siege import Siege, behind_a_webhook, besiege, by_polling, honest_people
 from tests.telegram.stand_in import BotApi
 
-POLLED, PUSHED = 600, 300
+POLLED, PUSHED = 300, 150
 
 
 @pytest.fixture
