@@ -7,15 +7,16 @@ fault is one line that says what is allowed, with status 2.
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import typer
 
 from bot.commands.assess import refuse
-from dialogs.understanding import Understood, read_date
+from bot.commands.reading_as import READERS, in_zone
+from dialogs.understanding import Understood
 from dialogs.understanding import understand as understand_text
 from levers.faults import LeverError, UnknownId
 from levers.loading import languages, levers
@@ -36,7 +37,9 @@ def understand(  # noqa: PLR0913, PLR0917 (one parameter an option)
         str | None, typer.Option("--side", help="Its side, where several have it.")
     ] = None,
     lang: Annotated[str, typer.Option("--lang", help="The language that is set.")] = "en",
-    as_: Annotated[str | None, typer.Option("--as", help="Read it as: date.")] = None,
+    as_: Annotated[
+        str | None, typer.Option("--as", help=f"Read it as: {', '.join(READERS)}.")
+    ] = None,
     now: Annotated[str | None, typer.Option("--now", help="The current time, ISO 8601.")] = None,
     tz: Annotated[str | None, typer.Option("--tz", help="The person's time zone.")] = None,
     json_: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
@@ -92,14 +95,14 @@ def answer(asked: Asked) -> dict[str, Any]:
     language = asked.get("lang") or "en"
     if language not in languages():
         raise UnknownId("language", language, languages())
-    today = _today(asked.get("now"), asked.get("tz"))
+    now = _now(asked.get("now"), asked.get("tz"))
     kind = asked.get("as")
     if kind:
         if kind not in READERS:
             raise UnknownId("--as", kind, READERS)
-        return READERS[kind](asked["text"], today, language)
+        return READERS[kind](asked["text"], now, language)
     lever, side, question = _question(asked.get("question"), asked.get("side"))
-    return _as_data(understand_text(asked["text"], question, side, lever, language, today))
+    return _as_data(understand_text(asked["text"], question, side, lever, language, now.date()))
 
 
 def _as_data(understood: Understood) -> dict[str, Any]:
@@ -113,28 +116,23 @@ def _as_data(understood: Understood) -> dict[str, Any]:
     }
 
 
-def _date(text: str, today: date, language: str) -> dict[str, Any]:
-    found = read_date(text, today, language)
-    return {"kind": "ask_back"} if found is None else {"kind": "date", "date": found.isoformat()}
-
-
-READERS: dict[str, Callable[[str, date, str], dict[str, Any]]] = {"date": _date}
-
-
-def _today(now: str | None, zone: str | None) -> date:
+def _now(now: str | None, zone: str | None) -> datetime:
+    """The current moment where the person is."""
     try:
         clock = ZoneInfo(zone) if zone else None
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise UsageFault(f"unknown time zone {zone!r}; give one such as Europe/Berlin") from None
     if now is None:
-        return datetime.now(clock).date()
+        return datetime.now(clock) if clock else datetime.now().astimezone()
     try:
         moment = datetime.fromisoformat(now)
     except ValueError:
         raise UsageFault(
             f"{now!r} is no time; give one such as 2026-12-01T09:00:00+01:00"
         ) from None
-    return (moment.astimezone(clock) if clock and moment.tzinfo else moment).date()
+    if clock is None:
+        return in_zone(moment)
+    return moment.astimezone(clock) if moment.tzinfo else moment.replace(tzinfo=clock)
 
 
 def _all_sides() -> Iterator[tuple[Lever, Side]]:

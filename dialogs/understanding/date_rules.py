@@ -30,14 +30,14 @@ class Rule:
 def date_rules(language: str) -> tuple[Rule, ...]:
     """All rules of a language, the most telling first."""
     words = calendar_words(language)
-    late = (_weekday_ahead, _day_alone)
+    late = (_weekday_ahead, day_alone)
     return tuple(
         Rule(re.compile(rf"(?<=[ \0])(?:{pattern})(?=[ .])"), read, read in late)
-        for pattern, read in (*_figures(), *_months(words), *_weeks(words), *_distances(words))
+        for pattern, read in (*figures(), *months(words), *_weeks(words), *_distances(words))
     )
 
 
-def _figures() -> list[tuple[str, Reader]]:
+def figures() -> list[tuple[str, Reader]]:
     year = r"(?P<year>20\d\d|(?<=\.)\d\d)"
     return [
         (r"(?P<year>20\d\d)[-./](?P<m>\d{1,2})[-./](?P<day>\d{1,2})", _numbered),
@@ -46,9 +46,9 @@ def _figures() -> list[tuple[str, Reader]]:
     ]
 
 
-def _months(w: CalendarWords) -> list[tuple[str, Reader]]:
+def months(w: CalendarWords) -> list[tuple[str, Reader]]:
     month, of, end = f"(?P<month>{w.month})", w.any_of("of"), w.any_of("end_of")
-    day = rf"(?P<day>\d{{1,2}}){_ordinal(w)}?"
+    day = rf"(?P<day>\d{{1,2}}){ordinal(w)}?"
     year = r"(?: ?(?P<year>20\d\d|'?\d\d(?![\d:.])))?"
     return [
         (rf"{day} ?{of}? ?{month}\.?{year}", _named),
@@ -84,11 +84,11 @@ def _distances(w: CalendarWords) -> list[tuple[str, Reader]]:
         (w.any_of("today"), lambda m, t, w: t),
         (rf"{w.any_of('next')} {weekday}", _next_weekday),
         (rf"(?:{w.any_of('this')} )?{weekday}", _weekday_ahead),
-        (rf"(?:{w.any_of('the')} )?(?P<day>\d{{1,2}}){_ordinal(w)}", _day_alone),
+        (rf"(?:{w.any_of('the')} )?(?P<day>\d{{1,2}}){ordinal(w)}", day_alone),
     ]
 
 
-def _ordinal(w: CalendarWords) -> str:
+def ordinal(w: CalendarWords) -> str:
     return rf"(?:\.| ?{w.any_of('ordinals')})"
 
 
@@ -143,7 +143,7 @@ def _end_of_this_month(match: re.Match[str], today: date, words: CalendarWords) 
 
 
 def _end_of_next_month(match: re.Match[str], today: date, words: CalendarWords) -> date | None:
-    following = _in_months(today.replace(day=1), 1)
+    following = in_months(today.replace(day=1), 1)
     return _last_of(following.year, following.month)
 
 
@@ -186,18 +186,18 @@ def _ahead(match: re.Match[str], today: date, words: CalendarWords) -> date | No
         case "fortnight":
             return today + timedelta(weeks=2 * number)
         case "month":
-            return _in_months(today, number)
+            return in_months(today, number)
     return in_years(today, number)
 
 
-def _in_months(day: date, months: int) -> date:
+def in_months(day: date, months: int) -> date:
     number = day.year * 12 + day.month - 1 + months
     year, month = divmod(number, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def in_years(day: date, years: int) -> date:
-    return _in_months(day, 12 * years)
+    return in_months(day, 12 * years)
 
 
 def _named_weekday(match: re.Match[str], words: CalendarWords) -> int:
@@ -229,10 +229,10 @@ def _weekday_ahead(match: re.Match[str], today: date, words: CalendarWords) -> d
     return today + timedelta(ahead) if ahead else None
 
 
-def _day_alone(match: re.Match[str], today: date, words: CalendarWords) -> date | None:
+def day_alone(match: re.Match[str], today: date, words: CalendarWords) -> date | None:
     """`on the 12th`: of this month, or of the next that has such a day."""
     for months in range(3):
-        start = _in_months(today.replace(day=1), months)
+        start = in_months(today.replace(day=1), months)
         day = _day(start.year, start.month, int(match["day"]))
         if day is not None and day >= today:
             return day

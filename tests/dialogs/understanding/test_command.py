@@ -36,6 +36,57 @@ def test_lines_are_answered_in_their_order() -> None:
     assert results[1] == {"kind": "date", "date": "2026-12-03"}
 
 
+AS = {
+    ("date", "tomorrow at 3 pm"): {"kind": "datetime", "datetime": "2026-11-25T15:00:00+01:00"},
+    ("date", "tomorrow"): {"kind": "date", "date": "2026-11-25"},
+    ("cadence", "every six weeks"): {"kind": "cadence", "cadence_days": 42},
+    ("cadence", "every Tuesday"): {"kind": "cadence", "rrule": "FREQ=WEEKLY;BYDAY=TU"},
+    ("cadence", "soon"): {"kind": "ask_back"},
+    ("contact", "quality manager at Acme"): {"kind": "ask_back"},
+    ("touch", "did not reach Jan"): {"kind": "ask_back"},
+}
+MARIA = {
+    "name": "Maria Keller",
+    "organisation": "Acme",
+    "role": "quality manager",
+    "level": "operational",
+    "cadence_days": None,
+}
+CALL = {"contacts": ["Maria"], "kind": "call", "on": "2026-11-23", "note": "EDI"}
+AS |= {
+    ("contact", "Maria Keller, quality manager at Acme, every 6 weeks"): {
+        "kind": "contact",
+        "contact": MARIA | {"cadence_days": 42},
+    },
+    ("contact", "called Maria yesterday, about EDI"): {"kind": "touch", "touches": [CALL]},
+    ("touch", "called Maria yesterday, about EDI"): {"kind": "touch", "touches": [CALL]},
+    ("contact", "Met Maria Keller, quality manager at Acme, today"): {
+        "kind": "contact",
+        "contact": MARIA,
+        "touches": [
+            {"contacts": ["Maria Keller"], "kind": "meeting", "on": "2026-11-24", "note": None}
+        ],
+    },
+    ("touch", "met Maria today, I owe her the forecast by Friday"): {
+        "kind": "touch",
+        "touches": [{"contacts": ["Maria"], "kind": "meeting", "on": "2026-11-24", "note": None}],
+        "promise": {"text": "the forecast", "on": "2026-11-27"},
+    },
+}
+
+
+@pytest.mark.parametrize(("asked", "result"), AS.items(), ids=lambda v: str(v)[:60])
+def test_a_text_read_as_something(asked: tuple[str, str], result: dict[str, object]) -> None:
+    now = ["--now", "2026-11-24T09:00:00+01:00", "--tz", "Europe/Berlin", "--json"]
+    done = coach("--as", asked[0], *now, "--", asked[1])
+    assert json.loads(done.stdout) == result
+
+
+def test_read_as_something_it_is_shown_in_a_line_too() -> None:
+    done = coach("--as", "touch", "--now", "2026-11-24", "--", "called Maria yesterday")
+    assert done.stdout.startswith("touch") and "2026-11-23" in done.stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "typed", "told"),
     [
