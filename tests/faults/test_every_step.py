@@ -19,13 +19,13 @@ from tests.faults.verdict import breaches
 # A start has the same steps in each interview, so it is struck in the shortest one alone.
 # Every so many steps, on SQLite and on PostgreSQL; coprime to the steps of a turn.
 CHOSEN: Sequence[tuple[str, Blow, int, int]] = [
-    ("hello", "kill before", 19, 53),
-    ("short", "kill before", 4, 13),
-    ("short", "kill after", 7, 17),
-    ("short", "fault before", 17, 31),
-    ("short", "fault after", 11, 19),
-    ("whole", "kill before", 61, 131),
-    ("whole", "kill after", 31, 67),
+    ("hello", "kill before", 31, 83),
+    ("short", "kill before", 7, 23),
+    ("short", "kill after", 11, 29),
+    ("short", "fault before", 23, 47),
+    ("short", "fault after", 17, 31),
+    ("whole", "kill before", 101, 211),
+    ("whole", "kill after", 53, 127),
 ]
 
 
@@ -46,7 +46,7 @@ def test_nothing_is_lost_or_doubled_wherever_it_strikes(
 def test_a_first_start_that_dies_anywhere_leaves_a_database_that_starts(grounds: Grounds) -> None:
     """The tables are made by the process; it dies meanwhile."""
     clean = grounds.tries(Plan(INTERVIEWS["hello"](), empty=True))
-    every = 37 if grounds.kind == "sqlite" else 97
+    every = 61 if grounds.kind == "sqlite" else 151
     figures = grounds.figures(every_step(clean, "kill before", every))
     assert not figures.stories, "\n".join(figures.stories[:2])
 

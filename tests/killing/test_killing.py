@@ -3,6 +3,7 @@
 Short runs of what `tests.killing.long` plays for hours. Each prints its figures (`pytest -s`).
 """
 
+import os
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,7 @@ def test_any_of_three_may_die(
     assert figures.left_over == [], "copies can still be tapped"
 
 
+@pytest.mark.skipif(os.environ.get("COACH_TESTS_LONG") != "1", reason="COACH_TESTS_LONG=1 runs it")
 def test_a_crowd_on_three_processes(
     tmp_path: Path, nursery: Nursery, postgres: PostgresServer
 ) -> None:
