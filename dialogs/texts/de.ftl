@@ -250,7 +250,7 @@ forget-title = Alles über Sie löschen?
 forget-what = Alle Fälle, Antworten und Notizen gehen, und der Schlüssel dazu. Das lässt sich nicht zurückholen.
 nothing-was-erased = Es wurde nichts gelöscht.
 gone-title = Alles über Sie ist gelöscht.
-gone-rest = Was ich hier in den letzten zwei Tagen geschrieben habe, verschwindet jetzt; den Rest dieses Chats löschen Sie in Ihrer App. Mit /start beginnen Sie neu.
+gone-rest = In Telegram verschwindet jetzt, was ich in den letzten zwei Tagen geschrieben habe; den Rest löschen Sie mit dem Chat in Ihrer App. Mit /start beginnen Sie neu.
 
 privacy-title = Was ich aufbewahre
 privacy-kept = Ihre Fälle mit Antworten und Notizen, Sprache und Zeitzone, und Ihre Nutzerkennung, damit ich Ihnen schreiben kann. Alles so lange, bis Sie es löschen. Woran ich gescheitert bin, verschwindet nach 30 Tagen.

@@ -250,7 +250,7 @@ forget-title = Erase everything about you?
 forget-what = All cases, answers and notes go, and the key that reads them. This can't be undone.
 nothing-was-erased = Nothing was erased.
 gone-title = Everything about you is erased.
-gone-rest = What I wrote here in the last two days goes now; to clear the rest of this chat, delete it in your app. /start begins anew.
+gone-rest = In Telegram, what I wrote in the last two days goes now; to clear the rest, delete the chat in your app. /start begins anew.
 
 privacy-title = What I keep
 privacy-kept = Your cases with answers and notes, your language and time zone, and your user id so that I can write to you. All of it until you delete it. Something I failed to handle goes after 30 days.

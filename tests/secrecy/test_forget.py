@@ -81,7 +81,7 @@ def test_her_chat_is_cleared_as_far_as_telegram_lets_us(coach: Coach, maria: Per
     forgets(maria)
     maria.expects(lambda her: len(her.bot_messages) == 1, name="the old messages to go")
     assert "clear" in maria.live.text
-    assert "delete it in your app" in maria.live.text
+    assert "delete the chat in your app" in maria.live.text
     assert maria.live.labels == []
 
 
