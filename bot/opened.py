@@ -11,9 +11,9 @@ from sqlalchemy import Engine
 from bot.logs import Names, hide
 from bot.settings import Settings, wrong
 from bot.writer import ManyGreenlets, OneThread, Writer
-from storage.chats import Newest
+from storage.chats import Newest, newest_message
 from storage.crypto import Vault, VaultFault, key_file, keys_beside
-from storage.database import DatabaseAway, DatabaseFault
+from storage.database import DatabaseAway, DatabaseFault, reading
 from storage.engines import engine_for, is_postgresql, url_of
 from storage.erasures import Erasures
 from storage.kept import Secrets, secrets_of
@@ -133,6 +133,13 @@ def _engine(settings: Settings) -> Engine:
         raise wrong("database_url", str(fault)) from None
 
 
+def _newest(engine: Engine) -> Newest:
+    newest = Newest()
+    with reading(engine) as connection:
+        newest.heard(newest_message(connection))
+    return newest
+
+
 def _ready(settings: Settings, engine: Engine, writer: Writer) -> Opened:
     upgrade(engine)
     vault = vault_for(settings, engine)
@@ -142,7 +149,7 @@ def _ready(settings: Settings, engine: Engine, writer: Writer) -> Opened:
     if erased := catch_up(engine, erasures, ledger_file(settings)):
         log.warning("the database is older than its ledger of erasures", erased_again=erased)
     presence: Presence = Among(engine) if engine.dialect.name == "postgresql" else Alone()
-    newest = Newest()
+    newest = _newest(engine)
     return Opened(
         engine,
         vault,

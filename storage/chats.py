@@ -13,6 +13,8 @@ from storage.models import conversations, messages, outbox, users
 
 FAR = datetime.fromisoformat("9999-01-01T00:00:00+00:00")  # not due while the chat is closed
 TAKEN_BACK_FOR = timedelta(hours=48)  # Telegram deletes a bot's message that long
+# Messages of all chats that are recorded while one send is under way; Telegram takes 30 a second.
+UNDER_WAY = 100
 
 AnyRow = Row[*tuple[Any, ...]]
 
@@ -79,6 +81,22 @@ class Newest:
 
     def heard(self, message: int | None) -> None:
         self.message = newer(self.message, message)
+
+    @property
+    def before_what_is_under_way(self) -> int | None:
+        """What is under way now, or was when the last process died, gets or got a higher id."""
+        return None if self.message is None else max(self.message - UNDER_WAY, 0)
+
+
+def newest_message(connection: Connection) -> int | None:
+    """Reads every chat: for a start, or when a process died.
+
+    A group counts its messages by itself, and is never shown a screen.
+    """
+    of_screens = conversations.c.live_message.is_not(None)
+    asked = select(func.max(conversations.c.last_message)).where(of_screens)
+    newest: int | None = connection.scalar(asked)
+    return newest
 
 
 def chat_of(connection: Connection, channel: str, address: str) -> AnyRow | None:

@@ -7,8 +7,20 @@ been sent, so it is marked as unsure. On SQLite there is one process, and no lea
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, bindparam, exists, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Update,
+    and_,
+    bindparam,
+    case,
+    exists,
+    or_,
+    select,
+    update,
+)
 
+from storage.chats import Newest, newest_message
 from storage.models import conversations, outbox
 from storage.presence import Alone, Presence
 
@@ -32,13 +44,13 @@ LET_GO = (
     .values(holder=None, held_until=None)
 )
 HOLDERS = select(conversations.c.holder).where(conversations.c.holder.is_not(None)).distinct()
-# An edit too: where the message was gone, it became a send.
-UNSURE = update(outbox).where(outbox.c.payload.is_not(None)).values(unsure=True)
 
 
 class Leases:
-    def __init__(self, presence: Presence) -> None:
+    def __init__(self, presence: Presence, newest: Newest) -> None:
+        """`newest`: narrows the search for what was under way."""
         self._presence = presence
+        self._newest = newest
         self.shared = not isinstance(presence, Alone)
 
     @property
@@ -54,7 +66,7 @@ class Leases:
             return True
         if connection.execute(TAKE_OVER, {**lease, "at": at}).rowcount != 1:
             return False
-        connection.execute(UNSURE.where(outbox.c.user == user))
+        connection.execute(may_be_there(self._newest).where(outbox.c.user == user))
         return True
 
     def let_go(self, connection: Connection, user: int) -> None:
@@ -64,14 +76,16 @@ class Leases:
     def take_over(self, connection: Connection) -> None:
         """Frees the chats of processes that died. At the start, and from time to time."""
         if not self.shared:  # whoever was here before is gone, and left no lease
-            connection.execute(UNSURE)
+            self._newest.heard(newest_message(connection))
+            connection.execute(may_be_there(self._newest))
             return
         for (name,) in connection.execute(HOLDERS).all():
             if self._presence.is_gone(connection, name):
                 free = update(conversations).where(conversations.c.holder == name)
                 freed = free.values(holder=None, held_until=None).returning(conversations.c.user)
                 users = list(connection.scalars(freed))  # chats before rows, as everybody does it
-                connection.execute(UNSURE.where(outbox.c.user.in_(users)))
+                self._newest.heard(newest_message(connection))
+                connection.execute(may_be_there(self._newest).where(outbox.c.user.in_(users)))
 
     def held_by_another(self) -> ColumnElement[bool]:
         """Of a row of the outbox: its chat is in another's hands. Takes `me` and `at`."""
@@ -81,3 +95,18 @@ class Leases:
             conversations.c.holder != bindparam("me"),
             conversations.c.held_until >= bindparam("at"),
         )
+
+
+def may_be_there(newest: Newest) -> Update:
+    """Marks what may have been sent; an edit too: where the message was gone, it became a send.
+
+    The copy can only have come shortly before now: the search for it begins there, however
+    long ago the row was posted. One that is looked for already keeps its beginning.
+    """
+    floor = newest.before_what_is_under_way
+    after: ColumnElement[int | None] = outbox.c.after_message
+    if floor is not None:
+        begins_late = (~outbox.c.unsure, or_(after.is_(None), after < floor))
+        after = case((and_(*begins_late), floor), else_=after)
+    has_words = outbox.c.payload.is_not(None)
+    return update(outbox).where(has_words).values(unsure=True, after_message=after)

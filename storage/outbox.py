@@ -20,7 +20,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, exists, func, select,
 from storage import chats
 from storage.crypto import Vault
 from storage.database import ByDialect, Source, reading, writing
-from storage.leases import Leases
+from storage.leases import Leases, may_be_there
 from storage.models import conversations, outbox, users
 from storage.presence import Alone, Presence
 from storage.sqlite import wipe_log
@@ -98,16 +98,6 @@ _this = outbox.c.id == bindparam("_id"), outbox.c.user == bindparam("_user")
 DELETE = delete(outbox).where(*_this)
 TAKE = DELETE.returning(outbox.c.remove_message, outbox.c.unsure)
 ADD = ByDialect(lambda insert: insert(outbox).returning(outbox.c.id))
-# A screen superseded on its way may have arrived: the newer one, which has its place, looks for it.
-SUPERSEDED_UNSURE = (
-    update(outbox)
-    .where(
-        outbox.c.user == bindparam("_user"),
-        outbox.c.kind == "screen",
-        outbox.c.payload.is_not(None),
-    )
-    .values(unsure=True)
-)
 _owed = exists().where(outbox.c.user == users.c.key, _is_open)
 GOODBYE = delete(users).where(users.c.key == bindparam("_user"), users.c.leaving, ~_owed)
 
@@ -124,7 +114,7 @@ class Outbox:
         self._newest = newest or chats.Newest()
         self._source = source
         self._vault = vault
-        self._leases = Leases(presence or Alone())
+        self._leases = Leases(presence or Alone(), self._newest)
         heads = (
             select(outbox.c.user, outbox.c.send_at)
             .where(
@@ -188,7 +178,8 @@ class Outbox:
             else:
                 left = _shown(connection, chat, posted, message)
             gone = _say_goodbye(connection, posted.person)
-        self._newest.heard(message)
+        if posted.kind == "screen":  # a group, which gets none, counts its messages by itself
+            self._newest.heard(message)
         self._after(gone)
         return left
 
@@ -232,11 +223,14 @@ class Outbox:
                 "send_at": until,
                 "put_off": why[:WHY_LENGTH],
                 "give_up_at": limit,
-                "unsure": outbox.c.unsure | (unsure and not posted.only_removes),
             }
             done = connection.execute(update(outbox).where(*_row(posted)).values(values))
-            if unsure and not posted.only_removes and done.rowcount == 0:
-                connection.execute(SUPERSEDED_UNSURE, {"_user": posted.person})
+            if unsure and not posted.only_removes:
+                # Superseded on its way, it may have arrived: the newer screen, which has its
+                # place, looks for it.
+                whose = (outbox.c.user == posted.person, outbox.c.kind == "screen")
+                which = _row(posted) if done.rowcount else whose
+                connection.execute(may_be_there(self._newest).where(*which))
             late = update(outbox).where(*_row(posted), outbox.c.give_up_at < until)
             connection.execute(late.values(set_aside=f"given up: {why}"[:WHY_LENGTH]))
             gone = _say_goodbye(connection, posted.person)

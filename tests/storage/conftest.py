@@ -12,6 +12,7 @@ from sqlalchemy import Engine, event, select
 
 from cases.changes import CaseOpened, Change
 from cases.records import Conversation
+from storage.chats import Newest
 from storage.crypto import Vault
 from storage.database import reading
 from storage.engines import engine_for
@@ -38,8 +39,13 @@ class Book:
     outbox: Outbox = field(init=False)
 
     def __post_init__(self) -> None:
-        self.ledger = Ledger(self.engine, self.vault)
-        self.outbox = Outbox(self.engine, self.vault)
+        self.start()
+
+    def start(self) -> None:
+        """As a process does it: nothing is remembered from an earlier one."""
+        newest = Newest()
+        self.ledger = Ledger(self.engine, self.vault, newest=newest)
+        self.outbox = Outbox(self.engine, self.vault, newest=newest)
 
     @property
     def is_file(self) -> bool:

@@ -25,7 +25,7 @@ log = structlog.get_logger(__name__)
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 # Messages, of whichever chat, since a bot's private chats share one count; a copy came soon
 # after what was known. Each is a call, but only after a process died or an answer was lost.
-LOOKED_AT = 100
+LOOKED_AT = 200  # more than storage.chats.UNDER_WAY: the search begins that much early
 # Parts of Telegram's descriptions, lower case.
 UNCHANGED = ("message is not modified",)
 VANISHED = ("message to edit not found", "message can't be edited", "message_id_invalid")
