@@ -3,9 +3,9 @@
 In memory and per process: it protects the process, and nothing of a conversation is in it.
 """
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from time import monotonic
 
 AT_ONCE = 60.0  # updates that may come together
@@ -21,6 +21,8 @@ class _Bucket:
     at: float
     told: bool = False
     rests: bool = False
+    # What was taken already: it comes again when the database was away, or another process died.
+    paid: deque[str] = field(default_factory=lambda: deque(maxlen=int(AT_ONCE)))
 
 
 class FloodLimit:
@@ -30,11 +32,17 @@ class FloodLimit:
         self._clock = clock
         self._buckets: OrderedDict[str, _Bucket] = OrderedDict()
 
-    def verdict(self, address: str) -> str:
-        """ "take"; "tell": too much, say so; "drop": too much, and it was said."""
+    def verdict(self, address: str, delivery: str) -> str:
+        """ "take"; "tell": too much, say so; "drop": too much, and it was said.
+
+        A delivery that is tried again costs nothing.
+        """
         bucket = self._bucket(address)
+        if delivery in bucket.paid:
+            return "take"
         if bucket.left >= (RESTED if bucket.rests else 1):
             bucket.left -= 1
+            bucket.paid.append(delivery)
             bucket.rests = False
             if bucket.left > AT_ONCE / 2:
                 bucket.told = False

@@ -80,7 +80,11 @@ class Intake:
                 self._lanes.pop(address, None)
 
     async def _take_in_line(self, inbound: Inbound) -> None:
-        verdict = "take" if self._floods is None else self._floods.verdict(inbound.address)
+        verdict = (
+            "take"
+            if self._floods is None
+            else self._floods.verdict(inbound.address, inbound.delivery)
+        )
         if verdict != "take":
             metrics.flooded()
             if verdict == "drop" or not isinstance(inbound.event, Talking):
