@@ -18,6 +18,7 @@ app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
 class Name(StrEnum):
     TURN = "turn"
+    DUE = "due"
     HTTP = "http"
     DECIDE = "decide"
     ASSESS = "assess"

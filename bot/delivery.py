@@ -52,6 +52,8 @@ class Delivery:
         self._name, self._channel, self._outbox, self._writer = name, channel, outbox, writer
         self._names, self._looks_again_after = names, looks_again_after
         self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._one_by_one: dict[int, None] = {}  # persons with a reminder, in their order
+        self._reminds: asyncio.Task[None] | None = None
         self._woken: set[int] = set()
         self._put_off = asyncio.Event()
         self._taken_over = False
@@ -65,6 +67,22 @@ class Delivery:
             task = asyncio.create_task(self._run(person))
             self._tasks[person] = task
             task.add_done_callback(lambda _: self._ended(person))
+
+    def wake_for_a_reminder(self, person: int) -> None:
+        """Many are due at one hour: they go one after the other, and answers go before them. So
+        no more than one is under way when the process dies."""
+        self._one_by_one[person] = None
+        if self._reminds is None and not self._closing:
+            self._reminds = asyncio.create_task(self._remind_all())
+
+    async def _remind_all(self) -> None:
+        while self._one_by_one and not self._closing:
+            person = next(iter(self._one_by_one))
+            del self._one_by_one[person]
+            self.wake(person)
+            if task := self._tasks.get(person):
+                await asyncio.wait([task])
+        self._reminds = None
 
     def _ended(self, person: int) -> None:
         del self._tasks[person]
@@ -94,8 +112,11 @@ class Delivery:
     async def _wake_all_that_wait(self) -> tuple[datetime | None, datetime]:
         """When the next row is due, and now."""
         now = datetime.now(UTC)
-        for person in await self._writer.run(self._outbox.waiting, self._name, now, AT_ONCE):
-            if person not in self._tasks:
+        waiting = await self._writer.run(self._outbox.waiting, self._name, now, AT_ONCE)
+        for person, is_reminder in waiting:
+            if is_reminder:
+                self.wake_for_a_reminder(person)
+            elif person not in self._tasks:
                 self.wake(person)
         return await self._writer.run(self._outbox.next_due, self._name, now), now
 
@@ -147,6 +168,10 @@ class Delivery:
 
     async def _step(self, posted: Posted) -> Posted | None:
         """One call to the channel and its record. What is left of the row comes back."""
+        if posted.until is not None and datetime.now(UTC) >= posted.until:
+            log.info("a reminder comes too late; it is decided anew")
+            await self._record(self._outbox.lapse, posted, datetime.now(UTC))
+            return None
         try:
             async with asyncio.timeout(CALL):
                 if posted.only_removes:

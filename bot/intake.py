@@ -51,10 +51,14 @@ class Intake:
         self._lanes: defaultdict[str, _Lane] = defaultdict(_Lane)
         self._floods = floods
 
+    def allows(self, address: str) -> bool:
+        """Whether this person may talk to the coach at all."""
+        return not self._allowed or address in self._allowed
+
     async def take(self, inbound: Inbound) -> None:
         """Returns when the turn is committed, or set aside. Raises what is worth another try."""
         with bound(turn_of(), self._names.of(inbound.channel, inbound.address)):
-            if self._allowed and inbound.address not in self._allowed:
+            if not self.allows(inbound.address):
                 log.info("somebody who is not allowed wrote; ignored")
                 return
             async with self._in_line(inbound.address):

@@ -30,6 +30,7 @@ METHODS = (
     "deleteWebhook",
     "editMessageReplyMarkup",
     "editMessageText",
+    "getFile",
     "getMe",
     "getMyCommands",
     "getMyDescription",
@@ -79,6 +80,7 @@ _repeated = _counter("repeated_first_sends", "First sends that may have been sho
 _orphans = _counter("orphans_removed", "Copies of such sends that were taken away again.")
 _calls = _counter("telegram_calls", "Calls to Telegram, by what they came to.", "method", "outcome")
 _laid_aside = _counter("updates_laid_aside", "Updates that were given up and kept.")
+_reminded = _counter("reminders", "Messages that the coach decided to send unasked.")
 _flooded = _counter("flooded", "Updates of people who sent too many at once.")
 _last_poll = Gauge(
     "coach_last_poll", "When Telegram last answered a poll; Unix time.", registry=REGISTRY
@@ -116,6 +118,11 @@ def telegram_called(method: str, outcome: str) -> None:
 
 def update_laid_aside() -> None:
     _laid_aside.inc()
+
+
+def reminded() -> None:
+    """The clock decided to say something unasked."""
+    _reminded.inc()
 
 
 def flooded() -> None:

@@ -7,8 +7,9 @@ and nothing is said to a person but through the outbox that is written here.
 from dataclasses import replace
 
 from bot.inbound import Inbound
-from dialogs.events import Blocked, Edited, InGroup, Resumed, Talking, Tapped, Unblocked
-from dialogs.machine import Hint, Reply, hear, react
+from cases.mornings import quiet_begins_after, rhythm_of
+from dialogs.events import Blocked, Due, Edited, InGroup, Resumed, Talking, Tapped, Unblocked
+from dialogs.machine import OF_A_REMINDER, Hint, Reply, hear, react
 from dialogs.screen import Drawn, to_text
 from dialogs.screens.notices import only_in_private
 from dialogs.table import Need, needs_of, needs_of_state
@@ -39,6 +40,8 @@ class Turns:
                 return self._come_or_go(inbound)
             case InGroup():
                 return self._refer(inbound, turn)
+            case Due():
+                return self._remind(inbound, turn)
             case event:
                 return self._talk(inbound, event, turn, laid_aside)
 
@@ -93,12 +96,28 @@ class Turns:
             page.commit()
             return page.person.key
 
+    def _remind(self, inbound: Inbound, turn: str | None) -> int | None:
+        """The clock's turn. Another process, or the person, may have been here before."""
+        with self._ledger.find(inbound.channel, inbound.address, inbound.at) as page:
+            looks_at = None if page is None else page.conversation.look_at
+            if page is None or page.closed or looks_at is None or looks_at > inbound.at:
+                return None
+            page.turn = turn
+            reply = self._decide(page, inbound, Due())
+            page.write(reply.changes)
+            page.keep(reply.conversation)
+            for message in reply.messages:
+                until = quiet_begins_after(inbound.at, rhythm_of(page.person, self._zone))
+                page.post("message", "below", 0, to_text(message), until=until)
+            page.commit()
+            return page.person.key if reply.messages else None
+
     def _sender(self, inbound: Inbound) -> Sender:
         hinted = (inbound.language or "").partition("-")[0].lower()
         language = hinted if hinted in languages() else self._language
         return Sender(inbound.channel, inbound.address, language)
 
-    def _decide(self, page: Page, inbound: Inbound, event: Talking) -> Reply:
+    def _decide(self, page: Page, inbound: Inbound, event: Talking | Due) -> Reply:
         at = inbound.at
         number = page.conversation.case
         case = page.case(number) if number is not None else None
@@ -116,6 +135,8 @@ def _with(known: Known, page: Page, needs: frozenset[Need]) -> Known:
         known = replace(known, cases=page.cases())
     if "everything" in needs:
         known = replace(known, everything=page.everything())
+    if "people" in needs:
+        known = replace(known, people=page.people(whole="everything" in needs))
     return known
 
 
@@ -127,22 +148,30 @@ def _post(page: Page, inbound: Inbound, reply: Reply) -> None:
     """Messages that stay come first; the live screen is the last message of the chat."""
     for message in reply.messages:
         _say(page, message)
+    assert reply.screen is not None, "a person who is there sees where they stand"
     page.post(
         "screen",
         _place(inbound, reply),
         reply.screen.number,
         to_text(reply.screen),
-        remove=_orphan(page, inbound),
+        remove=_orphan(page, inbound, reply),
     )
 
 
 def _place(inbound: Inbound, reply: Reply) -> Place:
-    """After a tap in place; below what the person wrote or what stays in the chat."""
+    """After a tap in place; below what the person wrote or what stays in the chat, as a
+    reminder does: its answer stands below it."""
     in_place = isinstance(inbound.event, Tapped | Edited | Resumed) and not reply.messages
-    return "edit" if in_place else "below"
+    return "edit" if in_place and not _is_of_a_reminder(inbound) else "below"
 
 
-def _orphan(page: Page, inbound: Inbound) -> int | None:
-    """A tap on another message than the live one: that one is left over."""
+def _orphan(page: Page, inbound: Inbound, reply: Reply) -> int | None:
+    """A tap on another message than the live one: that one is left over. A reminder stays
+    until there is nothing left to act on."""
     tapped = isinstance(inbound.event, Tapped) and inbound.message != page.live_message
-    return inbound.message if tapped else None
+    stays = _is_of_a_reminder(inbound) and not reply.removes_tapped
+    return inbound.message if tapped and not stays else None
+
+
+def _is_of_a_reminder(inbound: Inbound) -> bool:
+    return isinstance(inbound.event, Tapped) and inbound.event.screen == OF_A_REMINDER

@@ -65,7 +65,7 @@ def due(records: Records, now: datetime, rhythm: Rhythm) -> Bundle:
     speaks = may_speak(records.spoke_at, now, rhythm, apart) and now >= morning_of(today, rhythm)
     if not items or not speaks:
         return Bundle()
-    entries = sorted((_entry(item, records, today) for item in items), key=_order)
+    entries = sorted((entry_about(item, records, today) for item in items), key=_order)
     ignored = records.ignored >= IGNORED_TOO_OFTEN
     return Bundle(
         tuple(entries),
@@ -114,7 +114,7 @@ def _order(entry: Entry) -> tuple[int, bool, int, date, int]:
     return (WEIGHT[entry.kind], not entry.overdue, days, entry.on, subject)
 
 
-def _entry(item: Ahead, records: Records, today: date) -> Entry:
+def entry_about(item: Ahead, records: Records, today: date) -> Entry:
     """The occurrence with what its sentence needs; its subject is among the records."""
     made = partial(Entry, item.kind, item.on, reminder=item.reminder)
     since = (today - item.on).days

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from cases.records import Whose
+from cases.people_changes import PeopleChange
+from cases.records import Outcome, Whose
 
 CardField = Literal["title", "counterpart", "ask", "walk_away"]
 
@@ -39,6 +40,14 @@ class MeetingSet:
     case: int
     on: date | None
     later: bool = False
+
+
+@dataclass(frozen=True)
+class Debriefed:
+    """How the meeting went, as far as it is told by now."""
+
+    case: int
+    outcome: Outcome
 
 
 @dataclass(frozen=True)
@@ -104,6 +113,7 @@ Change = (
     CaseOpened
     | CardFilled
     | MeetingSet
+    | Debriefed
     | CaseDeleted
     | RoundOpened
     | RoundFinished
@@ -112,4 +122,5 @@ Change = (
     | LanguageSet
     | ZoneSet
     | Forgotten
+    | PeopleChange
 )

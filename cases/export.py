@@ -7,16 +7,43 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
+from cases.export_people import contacts_data, plans_data, reminders_data, rhythm_data
 from cases.judgement import assessed
-from cases.records import Answer, Case, Person, Round
+from cases.mornings import rhythm_of
+from cases.occurrences import Records
+from cases.people import People, Rhythm
+from cases.records import Answer, Case, Outcome, Person, Round
 from levers.report import as_data
 
 FILE_NAME = "coach-export.json"
 SCHEMA = 1
 
 
-def exported(person: Person, cases: Iterable[Case], at: datetime, today: date) -> dict[str, Any]:
-    """`cases` with all their rounds. `today`: the person's own day, for the assessments."""
+def exported(
+    person: Person,
+    cases: Iterable[Case],
+    people: People,
+    at: datetime,
+    today: date,
+    *,
+    rhythm: Rhythm | None = None,
+    spoke_at: datetime | None = None,
+) -> dict[str, Any]:
+    """All that is kept about a person, but for the bookkeeping of the chat.
+
+    Args:
+        cases: with all their rounds.
+        people: with all touches and reminders.
+        today: the person's own day, for the assessments.
+        rhythm: the person's, in the zone that holds for them; None: their own, or UTC.
+        spoke_at: when the coach last spoke unasked, for the times of what lies ahead.
+    """
+    cases = tuple(cases)
+    rhythm = rhythm or rhythm_of(person, "UTC")
+    records = Records(
+        *(people.contacts, people.plans, people.promises, cases, people.reminders),
+        spoke_at=spoke_at,
+    )
     return {
         "schema": SCHEMA,
         "exported_at": at.isoformat(),
@@ -26,14 +53,15 @@ def exported(person: Person, cases: Iterable[Case], at: datetime, today: date) -
             "language": person.language,
             "time_zone": person.time_zone,
             "joined_at": person.joined_at.isoformat(),
+            **rhythm_data(rhythm),
         },
-        "cases": [_case(case, person.language, today) for case in cases],
-        "contacts": [],
-        "reminders": [],
+        "cases": [_case(case, people, person.language, today) for case in cases],
+        "contacts": contacts_data(people),
+        "reminders": reminders_data(records, at, rhythm),
     }
 
 
-def _case(case: Case, language: str, today: date) -> dict[str, Any]:
+def _case(case: Case, people: People, language: str, today: date) -> dict[str, Any]:
     return {
         "id": case.number,
         "title": case.title,
@@ -44,10 +72,17 @@ def _case(case: Case, language: str, today: date) -> dict[str, Any]:
         "meeting_on": case.meeting_on.isoformat() if case.meeting_on else None,
         "ask": case.ask,
         "walk_away": case.walk_away,
-        "outcome": None,
+        "outcome": _outcome(case.outcome),
         "rounds": [_round(case, round_, language, today) for round_ in case.rounds],
-        "plans": [],
+        "plans": plans_data(case.number, people.plans),
     }
+
+
+def _outcome(outcome: Outcome | None) -> dict[str, Any] | None:
+    if outcome is None:
+        return None
+    told_on = outcome.told_on
+    return {**vars(outcome), "told_on": told_on.isoformat() if told_on else None}
 
 
 def _round(case: Case, round_: Round, language: str, today: date) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from cases.people import Rhythm
+from cases.records import Person
 
 DAY = timedelta(days=1)
 A_DAY_BACK = 1  # how far a clock or a zone may go back and still be believed, in local days
@@ -41,6 +42,26 @@ def within_quiet(clock: time, rhythm: Rhythm) -> bool:
 
 def is_quiet(at: datetime, rhythm: Rhythm) -> bool:
     return within_quiet(at.astimezone(ZoneInfo(rhythm.zone)).time(), rhythm)
+
+
+def rhythm_of(person: Person, default_zone: str) -> Rhythm:
+    """The person's rhythm in their own zone, or in the configured one until that is known."""
+    return replace(person.rhythm, zone=person.time_zone or default_zone)
+
+
+def quiet_begins_after(at: datetime, rhythm: Rhythm) -> datetime:
+    """Until when a message that was due at `at` may still come: quiet hours, or the day's end.
+
+    `at` itself where it is quiet already.
+    """
+    if is_quiet(at, rhythm):
+        return at
+    zone = ZoneInfo(rhythm.zone)
+    day = local_day(at, rhythm)
+    ends = [instant_of(day + DAY, time.min, zone)]
+    if rhythm.quiet_from != rhythm.quiet_to:
+        ends += [instant_of(day + DAY * n, rhythm.quiet_from, zone) for n in (0, 1)]
+    return min(end for end in ends if end > at)
 
 
 def with_morning(rhythm: Rhythm, morning: time) -> tuple[Rhythm, bool]:

@@ -82,6 +82,7 @@ class Plan:
     contacts: tuple[int, ...] = ()
     done_on: date | None = None
     asked_on: date | None = None  # when it was answered whether the link is stronger now
+    stronger: bool | None = None  # that answer
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,16 @@ class Reminder:
                 number = self.case
         assert number is not None, f"reminder {self.number} ({self.kind}) is about nothing"
         return number
+
+
+@dataclass(frozen=True)
+class People:
+    """The people behind a user's links, and what was agreed with them. By number."""
+
+    contacts: tuple[Contact, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
 
 
 @dataclass(frozen=True)

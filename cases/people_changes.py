@@ -31,7 +31,8 @@ class ContactAdded:
 class ContactChanged:
     """One line of a contact. `value` None: taken away (never of the name).
 
-    A new cadence or rule also lifts "stopped" from the contact's reminders.
+    Of cadence_days and rrule one takes the other's place. A new one also lifts "stopped" from
+    the contact's reminders.
     """
 
     contact: int
@@ -131,6 +132,14 @@ class PlanMoved:
 
 
 @dataclass(frozen=True)
+class PlanMet:
+    """With whom it is to be done, as it is now."""
+
+    plan: int
+    contacts: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class PlanDone:
     plan: int
     on: date
@@ -173,11 +182,17 @@ class Reminded:
 
 
 @dataclass(frozen=True)
-class SpokeUnprompted:
-    """A bundle went out. One more that is ignored, until the person says or taps anything."""
+class ReminderNoticed:
+    """A row for an occurrence that lies ahead: somebody acted on it before it was told."""
 
-    at: datetime
-    asked_to_slow: bool = False
+    reminder: int
+    kind: ReminderKind
+    on: date
+    due_at: datetime
+    contact: int | None = None
+    case: int | None = None
+    plan: int | None = None
+    promise: int | None = None
 
 
 @dataclass(frozen=True)
@@ -222,12 +237,13 @@ PeopleChange = (
     | PromiseDropped
     | PlanMade
     | PlanMoved
+    | PlanMet
     | PlanDone
     | PlanDropped
     | PlanJudged
     | RhythmSet
     | Reminded
-    | SpokeUnprompted
+    | ReminderNoticed
     | ReminderSnoozed
     | ReminderDone
     | ReminderSkipped

@@ -9,7 +9,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from cases.people import Rhythm
+
 Whose = Literal["mine", "theirs"]  # my answers, or theirs about me as well as I can tell
+Asked = Literal["all", "part", "no"]
+Got = Literal["all", "part", "nothing"]
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,7 @@ class Person:
     language_chosen: bool  # by the person: no longer follows Telegram's
     time_zone: str | None  # IANA name; None: not known yet
     joined_at: datetime
+    rhythm: Rhythm = Rhythm()  # its zone is `time_zone`, or the configured one where that is None
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,17 @@ class Round:
 
 
 @dataclass(frozen=True)
+class Outcome:
+    """How it went, told after the meeting, step by step: None is not told yet."""
+
+    asked: Asked | None = None  # did I ask for what I wanted?
+    got: Got | None = None
+    helped: str | None = None  # a question's id, "preparation" or "nothing"
+    line: str | None = None
+    told_on: date | None = None  # the day of the last word about it
+
+
+@dataclass(frozen=True)
 class Case:
     """One negotiation. The card (counterpart, meeting, ask, walk away) is optional."""
 
@@ -67,6 +83,7 @@ class Case:
     meeting_is_later: bool = False  # "later", without a date
     ask: str | None = None
     walk_away: str | None = None
+    outcome: Outcome | None = None
     rounds: tuple[Round, ...] = ()  # as far as loaded, oldest first; the last is the current one
 
     @property
@@ -94,3 +111,8 @@ class Conversation:
     draft: str | None = None  # typed text waiting for its place (a title before the side is known)
     screen: int = 0  # the number of the live screen; taps on another one change nothing
     cases_opened: int = 0
+    numbered: int = 0  # the highest number given to a contact, touch, plan, promise or reminder
+    look_at: datetime | None = None  # when the clock looks whether something is due; not later
+    spoke_at: datetime | None = None  # when the coach last spoke unasked
+    ignored: int = 0  # so often in a row without an answer
+    asked_to_slow: bool = False

@@ -12,6 +12,7 @@ from cases.changes import (
     CaseDeleted,
     CaseOpened,
     Change,
+    Debriefed,
     MeetingSet,
     Noted,
     RoundFinished,
@@ -34,6 +35,8 @@ def after(case: Case | None, change: Change) -> Case | None:
             return _filled(case, change)
         case MeetingSet() if case:
             return replace(case, meeting_on=change.on, meeting_is_later=change.later)
+        case Debriefed() if case:
+            return replace(case, outcome=change.outcome)
         case RoundOpened() if case:
             return replace(case, rounds=(*case.rounds, Round(change.round, change.at, None)))
         case RoundFinished() if case:

@@ -33,6 +33,35 @@ class Sent:
 
 
 @dataclass(frozen=True)
+class SharedContact:
+    """Somebody's card: as vCard text where the channel has it (maybe of several people)."""
+
+    name: str
+    vcard: str = ""
+
+
+@dataclass(frozen=True)
+class Forwarded:
+    """A message that somebody else wrote. `name`: who, as far as the channel tells."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Located:
+    """Where the person is, in degrees."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True)
+class Due:
+    """The clock: it is time to look whether something is to be said unasked."""
+
+
+@dataclass(frozen=True)
 class Edited:
     """An earlier message of the person's was edited."""
 
@@ -67,5 +96,17 @@ class InGroup:
     """Somebody called the coach in a group, or brought it there."""
 
 
-Talking = Command | Said | Tapped | Sent | Edited | Resumed | Failed | TooMuch
-Event = Talking | Blocked | Unblocked | InGroup
+Talking = (
+    Command
+    | Said
+    | Tapped
+    | Sent
+    | SharedContact
+    | Forwarded
+    | Located
+    | Edited
+    | Resumed
+    | Failed
+    | TooMuch
+)
+Event = Talking | Due | Blocked | Unblocked | InGroup

@@ -191,7 +191,9 @@ class Guards(Talk):
         return self.conversation.detail == "review"
 
     def it_is_for_the_card(self) -> bool:
-        return self.conversation.detail == "card" and self.case is not None
+        """Of the meeting's day; behind it `detail` may have the month that is shown."""
+        subject = (self.conversation.detail or "").partition(" ")[0]
+        return subject == "card" and self.case is not None
 
     def it_is_for_the_settings(self) -> bool:
         return self.conversation.detail == "settings" or self.case is None

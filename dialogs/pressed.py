@@ -11,7 +11,17 @@ from dialogs.screen import Button, Say, Screen, numbered
 from dialogs.texts import line_of, synonyms
 
 NUMBER = re.compile(r"(\d{1,2})([.)]?)")
-TAKES_TEXT = ("naming", "noting", "filling")
+TAKES_TEXT = (
+    "naming",
+    "noting",
+    "filling",
+    "telling",
+    "correcting",
+    "promising",
+    "promised",
+    "touched",
+)
+TAKES_A_DAY = ("dating", "planning", "snoozing")
 MARKS = re.compile(r"^\W+|[\s.!]+$")
 
 
@@ -30,7 +40,7 @@ def pressed(text: str, screen: Screen, shares: bool, language: str) -> Tapped | 
 
 def _marks_asked_for(kind: str, shares: bool) -> tuple[str, ...]:
     """What may stand behind a number so that it is a button's."""
-    if kind == "dating":
+    if kind in TAKES_A_DAY:
         return (")",)
     return (".", ")") if shares or kind in TAKES_TEXT else ("", ".", ")")
 

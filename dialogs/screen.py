@@ -39,6 +39,7 @@ class Button:
     action: str
     value: str = ""
     heard: tuple[str, ...] = ()  # other words for it, where its label is not one of the texts
+    copies: str | None = None  # a tap copies this text, where the channel can; it is no event
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ class Line:
 class Tap:
     label: str
     data: str  # at most 64 bytes: "<screen number>|<action>|<value>"
+    copies: str | None = None  # instead of being heard of, a tap copies this
 
 
 @dataclass(frozen=True)
@@ -86,14 +88,15 @@ class Drawn:
 
 
 def numbered(rows: tuple[tuple[Button, ...], ...]) -> list[Button]:
-    """The buttons in the order of their numbers, from 1: a question's choices come first."""
-    buttons = [button for row in rows for button in row]
+    """The buttons in the order of their numbers, from 1: a question's choices come first.
+    Those that only copy have none."""
+    buttons = [button for row in rows for button in row if button.copies is None]
     return sorted(buttons, key=lambda button: button.action != CHOOSE)
 
 
 def numbered_taps(drawn: "Drawn") -> list["Tap"]:
     """The same order, once the screen is drawn."""
-    taps = [tap for row in drawn.rows for tap in row]
+    taps = [tap for row in drawn.rows for tap in row if tap.copies is None]
     return sorted(taps, key=lambda tap: tap.data.split("|")[1] != CHOOSE)
 
 

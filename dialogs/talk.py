@@ -12,6 +12,10 @@ from zoneinfo import ZoneInfo
 
 from cases.changes import Change, LanguageSet, ZoneSet
 from cases.judgement import assessed
+from cases.mornings import rhythm_of
+from cases.people import People, Rhythm
+from cases.people_changes import RhythmSet
+from cases.people_standing import after_people
 from cases.records import Answer, Case, Conversation, Person, Round, Whose
 from cases.standing import after
 from dialogs.events import Command, Event, Said, Tapped
@@ -30,6 +34,7 @@ class Known:
     case: Case | None = None
     cases: tuple[Case, ...] = ()
     everything: tuple[Case, ...] = ()
+    people: People = People()
     default_zone: str = "UTC"
 
 
@@ -45,11 +50,13 @@ class Talk:
         self.case = known.case
         self.cases = known.cases
         self.everything = known.everything
+        self.people = known.people
         self.default_zone = known.default_zone
         self.changes: list[Change] = []
         self.flash: list[Say | Words] = []
         self.messages: list[Drawn] = []
         self.listens_again = False
+        self.removes_tapped = False  # a reminder of which nothing is left to act on
 
     # ---- collecting
 
@@ -57,12 +64,18 @@ class Talk:
         """It happened: for the turn to write, and for the next screen to show."""
         self.changes.append(change)
         self.case = after(self.case, change)
+        self.people = after_people(self.people, change)
+        if self.case is not None:
+            now, number = self.case, self.case.number
+            self.cases = tuple(now if case.number == number else case for case in self.cases)
         if isinstance(change, LanguageSet):
             self.person = replace(
                 self.person, language=change.language, language_chosen=change.chosen
             )
         if isinstance(change, ZoneSet):
             self.person = replace(self.person, time_zone=change.zone)
+        if isinstance(change, RhythmSet):
+            self.person = replace(self.person, rhythm=change.rhythm)
 
     def stand(self, **fields: Any) -> None:
         """Moves the conversation: its question, part of the screen, …"""
@@ -95,6 +108,16 @@ class Talk:
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.person.time_zone or self.default_zone)
+
+    @property
+    def rhythm(self) -> Rhythm:
+        """When the coach may speak unasked, in the person's own zone as far as it is known."""
+        return rhythm_of(self.person, self.default_zone)
+
+    def next_number(self) -> int:
+        """For a new contact, touch, plan, promise or reminder: never used twice."""
+        self.stand(numbered=self.conversation.numbered + 1)
+        return self.conversation.numbered
 
     @property
     def today(self) -> date:

@@ -1,18 +1,24 @@
 """Changes into rows: one small function a kind. What was decided is written as it stands.
 
+What happened to people and reminders is written by `applying_people` and `applying_reminders`.
 `Forgotten` is not here: it replaces the user, which is the page's own affair.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields
+from datetime import datetime
 from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, Update, bindparam, delete, insert, update
 
 from cases import changes as did
+from cases.records import Outcome
+from storage import applying_people, applying_reminders
 from storage.crypto import Seal
 from storage.database import ByDialect
 from storage.models import answers, cases, rounds, users
+from storage.rows import LedgerFault, Rows, faults_of
 
 _their_answer = (
     answers.c.user,
@@ -42,6 +48,13 @@ MEETING_SET = (
     .where(*_this_case)
     .values(meeting_on=bindparam("on"), meeting_is_later=bindparam("later"))
 )
+DEBRIEFED = (
+    update(cases)
+    .where(*_this_case)
+    .values(
+        {f"outcome_{field.name}": bindparam(f"outcome_{field.name}") for field in fields(Outcome)}
+    )
+)
 ROUND_FINISHED = (
     update(rounds)
     .where(
@@ -53,22 +66,28 @@ ROUND_FINISHED = (
 )
 
 
-class LedgerFault(Exception):
-    """A change that fits nothing of this user's: the caller decided on what is not there."""
-
-
 class Writer:
     """Writes the changes of one user in the transaction that is given."""
 
-    def __init__(self, connection: Connection, user: int, seal: Seal) -> None:
+    def __init__(self, connection: Connection, user: int, seal: Seal, at: datetime) -> None:
+        """`at`: the turn's time."""
         self._connection = connection
         self._user = user
         self._seal = seal
+        self._rows = Rows(connection, user, seal, at)
 
     def write(self, changes: Iterable[did.Change]) -> None:
         """In their order; a run of one kind goes to its function as a whole."""
         for kind, run in groupby(changes, key=type):
-            WRITERS[kind](self, list(run))
+            if kind in OF_PEOPLE:
+                self._of_people(OF_PEOPLE[kind], run)
+            else:
+                WRITERS[kind](self, list(run))
+
+    def _of_people(self, write: Callable[[Rows, Any], None], run: Iterable[did.Change]) -> None:
+        for one in run:
+            with faults_of(one):
+                write(self._rows, one)
 
     def _answered(self, run: Sequence[did.Answered]) -> None:
         rows = [
@@ -129,6 +148,12 @@ class Writer:
         for one in run:
             self._change(MEETING_SET, one, on=one.on, later=one.later)
 
+    def _debriefed(self, run: Sequence[did.Debriefed]) -> None:
+        for one in run:
+            told = {f"outcome_{name}": value for name, value in vars(one.outcome).items()}
+            told["outcome_line"] = self._seal.seal_maybe(one.outcome.line)
+            self._change(DEBRIEFED, one, **told)
+
     def _case_deleted(self, run: Sequence[did.CaseDeleted]) -> None:
         for one in run:
             gone = cases.c.user == self._user, cases.c.number == one.case
@@ -153,7 +178,7 @@ class Writer:
     def _change(
         self,
         statement: Update,
-        one: did.CardFilled | did.MeetingSet | did.RoundFinished,
+        one: did.CardFilled | did.MeetingSet | did.Debriefed | did.RoundFinished,
         **values: Any,
     ) -> None:
         where = {"_user": self._user, "_case": one.case}
@@ -165,6 +190,7 @@ class Writer:
         self._connection.execute(update(users).where(users.c.key == self._user).values(values))
 
 
+OF_PEOPLE = {**applying_people.WRITERS, **applying_reminders.WRITERS}
 WRITERS: dict[type[did.Change], Callable[[Writer, Any], None]] = {
     did.Answered: Writer._answered,
     did.Noted: Writer._noted,
@@ -173,6 +199,7 @@ WRITERS: dict[type[did.Change], Callable[[Writer, Any], None]] = {
     did.RoundFinished: Writer._round_finished,
     did.CardFilled: Writer._card_filled,
     did.MeetingSet: Writer._meeting_set,
+    did.Debriefed: Writer._debriefed,
     did.CaseDeleted: Writer._case_deleted,
     did.LanguageSet: Writer._language_set,
     did.ZoneSet: Writer._zone_set,

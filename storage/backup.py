@@ -19,7 +19,7 @@ from sqlalchemy.exc import DBAPIError
 
 from storage.crypto import Vault
 from storage.database import DatabaseFault, reading, snapshot, writing
-from storage.entering import FIRST_SCREENS
+from storage.entering import first_number
 from storage.erasures import Erasures, named_in, recorded_in
 from storage.kept import secrets_of
 from storage.models import conversations, metadata, outbox
@@ -174,8 +174,8 @@ def _set_sequences(connection: Connection) -> None:
 def _unsettle(connection: Connection) -> None:
     """Time went on since the backup: old buttons mean nothing, what was owed may have been sent,
     and nobody holds a chat."""
-    screen = conversations.c.screen + secrets.randbelow(FIRST_SCREENS) + 1
-    connection.execute(update(conversations).values(screen=screen, holder=None, held_until=None))
+    further = {name: conversations.c[name] + first_number() for name in ("screen", "numbered")}
+    connection.execute(update(conversations).values(**further, holder=None, held_until=None))
     connection.execute(update(outbox).where(outbox.c.payload.is_not(None)).values(unsure=True))
 
 

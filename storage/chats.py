@@ -83,8 +83,8 @@ class Newest:
         self.message = newer(self.message, message)
 
     @property
-    def before_what_is_under_way(self) -> int | None:
-        """What is under way now, or was when the last process died, gets or got a higher id."""
+    def before_the_last_process(self) -> int | None:
+        """What was under way when it died got a higher id; `message` is what it left."""
         return None if self.message is None else max(self.message - UNDER_WAY, 0)
 
 

@@ -7,15 +7,17 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select
 
+from cases.people import Rhythm
 from cases.records import Conversation, Person
 from storage.crypto import Seal
 from storage.database import ByDialect
 from storage.models import conversations, users
 
-# Where the numbers of a person's screens begin: an old button from before an erasure must not
-# look like one of the new screens.
+# Where the numbers of a person's screens begin, and those of their reminders: an old button from
+# before an erasure must not look like one of the new.
 FIRST_SCREENS = 1_000_000
 KEPT = tuple(field.name for field in fields(Conversation))
+RHYTHM = tuple(field.name for field in fields(Rhythm) if field.name != "zone")
 _CHAT = ("live_message", "last_message", "closed", "quiet_until")
 # Both rows locked: what waited for another turn sees what that turn left, of both.
 WHO = (
@@ -67,14 +69,15 @@ def enter(
         "language": sender.language,
         "language_chosen": False,
         "joined_at": at,
+        **rhythm_row(Rhythm()),
         "wrapped_key": wrapped_key,
         "leaving": leaving,
     }
     key = connection.execute(ENTER.on(connection), person).scalar_one_or_none()
     if key is None:
         return
-    first_screen = secrets.randbelow(FIRST_SCREENS) + 1
-    stands = {name: getattr(Conversation(screen=first_screen), name) for name in KEPT}
+    first = Conversation(screen=first_number(), numbered=first_number())
+    stands = {name: getattr(first, name) for name in KEPT}
     row = {
         "user": key,
         **stands,
@@ -83,6 +86,15 @@ def enter(
         "quiet_until": chat.quiet_until,
     }
     connection.execute(BEGIN.on(connection), row)
+
+
+def first_number() -> int:
+    return secrets.randbelow(FIRST_SCREENS) + 1
+
+
+def rhythm_row(rhythm: Rhythm) -> dict[str, Any]:
+    """All but its zone, which is the person's own column."""
+    return {name: getattr(rhythm, name) for name in RHYTHM}
 
 
 def person_of(row: Row[Any]) -> Person:
@@ -94,6 +106,7 @@ def person_of(row: Row[Any]) -> Person:
         language_chosen=row.language_chosen,
         time_zone=row.time_zone,
         joined_at=row.joined_at,
+        rhythm=Rhythm(**{name: getattr(row, name) for name in RHYTHM}),
     )
 
 

@@ -2,7 +2,9 @@
 
 A process that died is seen by its presence; one that lives on without its database, by the
 lease's end, which is later than any call to the channel can take. What either left may have
-been sent, so it is marked as unsure. On SQLite there is one process, and no lease is taken.
+been sent, so it is marked as unsure. On SQLite there is one process, and no lease is taken:
+whatever is owed may have been under way, but for reminders, which are many at one hour. They go
+one after the other, and the one under way is marked beforehand.
 """
 
 from datetime import datetime, timedelta
@@ -31,18 +33,20 @@ _free = or_(conversations.c.holder.is_(None), conversations.c.holder == bindpara
 TAKE_FREE = (
     update(conversations)
     .where(_this, _free)
-    .values(holder=bindparam("me"), held_until=bindparam("until"))
+    .values(holder=bindparam("me"), held_until=bindparam("until"), held_after=bindparam("after"))
 )
 TAKE_OVER = (
     update(conversations)
     .where(_this, conversations.c.held_until < bindparam("at"))
-    .values(holder=bindparam("me"), held_until=bindparam("until"))
+    .values(holder=bindparam("me"), held_until=bindparam("until"), held_after=bindparam("after"))
 )
 LET_GO = (
     update(conversations)
     .where(_this, conversations.c.holder == bindparam("me"))
     .values(holder=None, held_until=None)
 )
+# What was in somebody's hands was sent after they took the chat, not before.
+HELD_AFTER = select(conversations.c.held_after).where(_this)
 HOLDERS = select(conversations.c.holder).where(conversations.c.holder.is_not(None)).distinct()
 
 
@@ -61,12 +65,18 @@ class Leases:
         """Locks the chat's row and holds it for a while. False: another process has it."""
         if not self.shared:
             return True
-        lease = {"_user": user, "me": self.me, "until": at + LEASE}
+        lease = {
+            "_user": user,
+            "me": self.me,
+            "until": at + LEASE,
+            "after": self._newest.message,
+        }
         if connection.execute(TAKE_FREE, lease).rowcount == 1:
             return True
+        since = connection.scalar(HELD_AFTER, {"_user": user})
         if connection.execute(TAKE_OVER, {**lease, "at": at}).rowcount != 1:
             return False
-        connection.execute(may_be_there(self._newest).where(outbox.c.user == user))
+        connection.execute(may_be_there(since).where(outbox.c.user == user))
         return True
 
     def let_go(self, connection: Connection, user: int) -> None:
@@ -77,15 +87,19 @@ class Leases:
         """Frees the chats of processes that died. At the start, and from time to time."""
         if not self.shared:  # whoever was here before is gone, and left no lease
             self._newest.heard(newest_message(connection))
-            connection.execute(may_be_there(self._newest))
+            may_have_been = or_(outbox.c.until.is_(None), outbox.c.in_hand)
+            marked = may_be_there(self._newest.before_the_last_process)
+            connection.execute(marked.where(may_have_been))
             return
         for (name,) in connection.execute(HOLDERS).all():
             if self._presence.is_gone(connection, name):
-                free = update(conversations).where(conversations.c.holder == name)
-                freed = free.values(holder=None, held_until=None).returning(conversations.c.user)
-                users = list(connection.scalars(freed))  # chats before rows, as everybody does it
-                self._newest.heard(newest_message(connection))
-                connection.execute(may_be_there(self._newest).where(outbox.c.user.in_(users)))
+                held = select(conversations.c.user, conversations.c.held_after).where(
+                    conversations.c.holder == name
+                )
+                # Chats before rows, as everybody does it.
+                for user, since in connection.execute(held.with_for_update()).all():
+                    connection.execute(LET_GO, {"_user": user, "me": name})
+                    connection.execute(may_be_there(since).where(outbox.c.user == user))
 
     def held_by_another(self) -> ColumnElement[bool]:
         """Of a row of the outbox: its chat is in another's hands. Takes `me` and `at`."""
@@ -97,16 +111,15 @@ class Leases:
         )
 
 
-def may_be_there(newest: Newest) -> Update:
+def may_be_there(after_this: int | None) -> Update:
     """Marks what may have been sent; an edit too: where the message was gone, it became a send.
 
-    The copy can only have come shortly before now: the search for it begins there, however
-    long ago the row was posted. One that is looked for already keeps its beginning.
+    The search for the copy begins at `after_this` where that is later than when the row was
+    posted. One that is looked for already keeps its beginning.
     """
-    floor = newest.before_what_is_under_way
     after: ColumnElement[int | None] = outbox.c.after_message
-    if floor is not None:
-        begins_late = (~outbox.c.unsure, or_(after.is_(None), after < floor))
-        after = case((and_(*begins_late), floor), else_=after)
+    if after_this is not None:
+        begins_late = (~outbox.c.unsure, or_(after.is_(None), after < after_this))
+        after = case((and_(*begins_late), after_this), else_=after)
     has_words = outbox.c.payload.is_not(None)
     return update(outbox).where(has_words).values(unsure=True, after_message=after)

@@ -20,15 +20,17 @@ from typing import Any
 from sqlalchemy import Connection, Row, Transaction, bindparam, delete, update
 
 from cases.changes import Change, Forgotten
+from cases.people import People
 from cases.records import Case, Conversation
-from storage import chats, loading, posting
-from storage.applying import LedgerFault, Writer
+from storage import chats, loading, loading_people, posting
+from storage.applying import Writer
 from storage.crypto import Seal, Vault
 from storage.database import ByDialect, Source, transaction
 from storage.entering import KEPT, Chat, Sender, conversation_of, enter, person_of, who
 from storage.erasures import Erasures, Stay
 from storage.models import conversations, deliveries, unhandled, users
 from storage.posting import Kind, Place
+from storage.rows import LedgerFault
 from storage.sqlite import wipe_log
 
 __all__ = ["Kind", "Ledger", "LedgerFault", "Page", "Place", "Sender"]
@@ -147,11 +149,7 @@ class Page:
         self.closed: str | None = row.closed
 
     def hear(self, message: int | None = None) -> None:
-        """The person is there: a chat that was closed is open again.
-
-        Args:
-            message: the id of the message that they wrote or tapped.
-        """
+        """The person is there, and wrote or tapped this message: a closed chat is open again."""
         self._last_message = chats.newer(self._last_message, message)
         self._newest.heard(message)
         if self.closed is not None:
@@ -211,13 +209,19 @@ class Page:
             self._connection, self.person.key, self._seal, which=loading.ALL_ROUNDS
         )
 
+    def people(self, *, whole: bool = False) -> People:
+        """Contacts, promises, plans, reminders; `whole`: with old touches, for an export. Six
+        statements."""
+        since = None if whole else (self._at - loading_people.REMEMBERED).date()
+        return loading_people.people(self._connection, self.person.key, self._seal, since)
+
     def write(self, changes: Iterable[Change]) -> None:
         """Applies what happened, in order. Raises LedgerFault where it fits nothing stored."""
         for erases, run in groupby(changes, key=lambda change: isinstance(change, Forgotten)):
             if erases:
                 self._forget()
             else:
-                Writer(self._connection, self.person.key, self._seal).write(run)
+                Writer(self._connection, self.person.key, self._seal, self._at).write(run)
 
     def keep(self, conversation: Conversation) -> None:
         """Where the person and the coach stand now. One statement."""
@@ -228,15 +232,21 @@ class Page:
         self.conversation = conversation
 
     def post(
-        self, kind: Kind, place: Place, screen: int, payload: str, remove: int | None = None
+        self,
+        kind: Kind,
+        place: Place,
+        screen: int,
+        payload: str,
+        remove: int | None = None,
+        until: datetime | None = None,
     ) -> None:
         """Into the outbox. A screen takes the place of older screens that were not shown.
 
-        Args:
-            remove: a message of the coach to take away once this one is shown.
+        `remove`: a message of the coach to take away once this one is shown. `until`: of a
+        reminder: it is not to be shown after that.
         """
         row = self._outgoing(kind, place, screen)
-        row.remove = remove
+        row.remove, row.until = remove, until
         posting.post(self._connection, row, payload, self._seal)
         self._has_posted = True
 

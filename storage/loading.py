@@ -5,11 +5,12 @@ A round without answers comes as one row whose question is null.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, bindparam, func, select
 
-from cases.records import Answer, Case, Round
+from cases.records import Answer, Case, Outcome, Round
 from storage.crypto import Seal
 from storage.models import answers, cases, rounds
 
@@ -28,6 +29,7 @@ _case_columns = (
     cases.c.meeting_on,
     cases.c.meeting_is_later,
     cases.c.created_at,
+    *(cases.c[f"outcome_{field.name}"] for field in fields(Outcome)),
 )
 _round_columns = (
     rounds.c.case,
@@ -108,8 +110,15 @@ def _case(card: AnyRow, found: Rows, seal: Seal) -> Case:
         meeting_is_later=card.meeting_is_later,
         ask=seal.read_maybe(card.ask),
         walk_away=seal.read_maybe(card.walk_away),
+        outcome=_outcome(card, seal),
         rounds=_rounds(found, seal),
     )
+
+
+def _outcome(card: AnyRow, seal: Seal) -> Outcome | None:
+    told = {field.name: getattr(card, f"outcome_{field.name}") for field in fields(Outcome)}
+    told["line"] = seal.read_maybe(told["line"])
+    return None if all(value is None for value in told.values()) else Outcome(**told)
 
 
 def _rounds(found: Iterable[AnyRow], seal: Seal) -> tuple[Round, ...]:

@@ -1,68 +1,44 @@
 """The tables. What a person wrote is bytes here (`storage.crypto` makes them); all else is plain.
 
-Every row names its user and goes with it (on delete cascade). Times are aware UTC on the way in
-and out. A change here needs a migration: a test compares the two.
+Every row names its user and goes with it (on delete cascade). A change here needs a migration: a
+test compares the two. Contacts, plans and reminders are in `storage.people_tables`.
 """
-
-from datetime import UTC, datetime
-from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
     Date,
-    DateTime,
-    Dialect,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
+    Time,
     UniqueConstraint,
 )
-from sqlalchemy.types import TypeDecorator
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+import storage.people_tables  # noqa: F401 (so that `metadata` has all tables)
+from storage.columns import Serial, Utc, metadata, of_user
 
-# SQLite counts up an INTEGER only; elsewhere two thousand million rows are not enough.
-Serial = BigInteger().with_variant(Integer, "sqlite")
-
-
-class Utc(TypeDecorator[datetime]):
-    """An aware datetime, in UTC whatever it came in. A naive one is a fault of the caller."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a time without its zone cannot be kept")
-        utc = value.astimezone(UTC)
-        return utc.replace(tzinfo=None) if dialect.name == "sqlite" else utc
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-
-
-def _of_user(**options: Any) -> Column[int]:
-    owner = ForeignKey("users.key", ondelete="CASCADE")
-    return Column("user", Serial, owner, nullable=False, autoincrement=False, **options)
-
+__all__ = [
+    "Utc",
+    "answers",
+    "cases",
+    "conversations",
+    "deliveries",
+    "erasures",
+    "kept",
+    "messages",
+    "metadata",
+    "outbox",
+    "pauses",
+    "rounds",
+    "unhandled",
+    "users",
+]
 
 users = Table(
     "users",
@@ -74,6 +50,13 @@ users = Table(
     Column("language_chosen", Boolean, nullable=False),
     Column("time_zone", String),
     Column("joined_at", Utc, nullable=False),
+    # When the coach may speak unasked, on the person's own clock: cases.people.Rhythm.
+    Column("morning", Time, nullable=False),
+    Column("quiet_from", Time, nullable=False),
+    Column("quiet_to", Time, nullable=False),
+    Column("unprompted", Boolean, nullable=False),
+    Column("names_hidden", Boolean, nullable=False),
+    Column("slowed", Boolean, nullable=False),
     Column("wrapped_key", LargeBinary, nullable=False),
     Column("leaving", Boolean, nullable=False),  # forgotten; the row waits for its farewell
     UniqueConstraint("channel", "address"),
@@ -83,7 +66,7 @@ users = Table(
 conversations = Table(
     "conversations",
     metadata,
-    _of_user(primary_key=True),
+    of_user(primary_key=True),
     Column("state", String, nullable=False),
     Column("case", Integer),
     Column("question", String),
@@ -94,12 +77,18 @@ conversations = Table(
     Column("draft", LargeBinary),  # sealed
     Column("screen", Integer, nullable=False),
     Column("cases_opened", Integer, nullable=False),
+    Column("numbered", Integer, nullable=False),
+    Column("look_at", Utc),  # when the clock looks whether something is due
+    Column("spoke_at", Utc),  # when the coach last spoke unasked
+    Column("ignored", Integer, nullable=False),
+    Column("asked_to_slow", Boolean, nullable=False),
     Column("live_message", BigInteger),  # the channel's id of the live screen
     Column("last_message", BigInteger),  # the newest id seen in the chat, whoever wrote it
     Column("closed", String),  # blocked, or gone: nothing is sent until the person is back
     Column("quiet_until", Utc),  # the channel forbids any call about this chat before
     Column("holder", String),  # the process that delivers to this chat, see storage.presence
     Column("held_until", Utc),  # and until when others leave it alone
+    Column("held_after", BigInteger),  # the newest message of all when it took the chat
 )
 Index(
     None,
@@ -108,10 +97,14 @@ Index(
     postgresql_where=conversations.c.holder.is_not(None),
 )
 
+# Of closed chats nothing is due, however long they are closed.
+_looked_at = conversations.c.look_at.is_not(None) & conversations.c.closed.is_(None)
+Index(None, conversations.c.look_at, sqlite_where=_looked_at, postgresql_where=_looked_at)
+
 cases = Table(
     "cases",
     metadata,
-    _of_user(primary_key=True),
+    of_user(primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("lever", String, nullable=False),
     Column("side", String, nullable=False),
@@ -121,6 +114,11 @@ cases = Table(
     Column("walk_away", LargeBinary),
     Column("meeting_on", Date),
     Column("meeting_is_later", Boolean, nullable=False),
+    Column("outcome_asked", String),
+    Column("outcome_got", String),
+    Column("outcome_helped", String),
+    Column("outcome_line", LargeBinary),  # sealed
+    Column("outcome_told_on", Date),
     Column("created_at", Utc, nullable=False),
 )
 
@@ -167,19 +165,21 @@ outbox = Table(
     "outbox",
     metadata,
     Column("id", Serial, primary_key=True),  # a chat's order
-    _of_user(),
+    of_user(),
     Column("kind", String, nullable=False),  # screen or message
     Column("place", String, nullable=False),  # edit or below
     Column("screen", Integer, nullable=False),  # its number; 0: a message
     Column("payload", LargeBinary),  # sealed; null: shown, only `remove_message` is left to do
     Column("remove_message", BigInteger),
     Column("after_message", BigInteger),  # the newest message of the chat when it was posted
+    Column("in_hand", Boolean),  # a reminder that is on its way; see storage.leases
     Column("unsure", Boolean, nullable=False),  # it may have been sent: the answer was lost
     Column("looks_for_copy", Boolean, nullable=False),  # of the removal: see storage.outbox
     Column("turn", String),  # for the logs: the turn that posted it
     Column("created_at", Utc, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("send_at", Utc, nullable=False),  # not before
+    Column("until", Utc),  # of a reminder: not after; then it is decided anew, see storage.outbox
     Column("give_up_at", Utc),  # tried no more after it; set with the first failure
     Column("put_off", String),  # why, the last time
     Column("set_aside", String),  # why; such a row is never sent and holds back nothing
@@ -197,7 +197,7 @@ Index(
 messages = Table(
     "messages",
     metadata,
-    _of_user(primary_key=True),
+    of_user(primary_key=True),
     Column("message", BigInteger, primary_key=True, autoincrement=False),
     Column("at", Utc, nullable=False, index=True),
 )

@@ -1,65 +1,29 @@
 """What the coach owes each chat: oldest first, one row at a time, each step its own commit.
 
 A row that waits holds back the rows behind it in its chat and nothing else; a row that was set
-aside holds back nothing. Once a screen is shown below an older one, its row stays as a pure
-removal of the older one (`only_removes`), so that a crash between the two is made good.
-
-A first send whose answer was lost may have arrived. It is sent again, and its row then stays
-to look for the copy (`looks_for_copy`): between the newest message that the chat had when the
-screen was posted, and the one that is now known.
+aside holds back nothing. What a delivery leaves behind, `storage.shown` says.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from types import MappingProxyType
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, bindparam, delete, exists, func, select, update
+from sqlalchemy import Connection, Row, bindparam, case, delete, exists, func, select, update
 
 from storage import chats
 from storage.crypto import Vault
-from storage.database import ByDialect, Source, reading, writing
+from storage.database import Source, reading, writing
+from storage.lapsing import lapse
 from storage.leases import Leases, may_be_there
 from storage.models import conversations, outbox, users
 from storage.presence import Alone, Presence
+from storage.shown import Posted, delete_row, shown_as, stays
 from storage.sqlite import wipe_log
+
+__all__ = ["GIVEN_UP_AFTER", "WHY_LENGTH", "Outbox", "Posted", "Waiting"]
 
 WHY_LENGTH = 200
 GIVEN_UP_AFTER = timedelta(hours=24)  # counted from the first failure
-
-
-@dataclass(frozen=True)
-class Posted:
-    """A row of the outbox with all that it takes to deliver it.
-
-    `only_removes`: it is shown already, take `remove_message` away and say `removed`.
-    `looks_for_copy`: take away a copy that may stand between `after_message` and
-    `remove_message`, both exclusive, and say `removed`.
-    """
-
-    id: int
-    person: int
-    channel: str
-    address: str
-    kind: Literal["screen", "message"]
-    place: Literal["edit", "below"]
-    screen: int
-    payload: str  # empty where it only removes
-    live_message: int | None
-    remove_message: int | None
-    attempts: int
-    posted_at: datetime
-    only_removes: bool = False
-    looks_for_copy: bool = False
-    after_message: int | None = None
-    unsure: bool = False  # it may have been sent before
-    turn: str | None = None
-
-    @property
-    def is_first_send(self) -> bool:
-        """A new message, not an edit: repeated, it would stand there twice."""
-        return not self.only_removes and (self.place == "below" or self.live_message is None)
 
 
 @dataclass(frozen=True)
@@ -93,11 +57,15 @@ _is_first = ~exists().where(
 # A subquery, not a join: the planner must not begin with all users of the channel.
 _channel = select(users.c.channel).where(users.c.key == outbox.c.user).scalar_subquery()
 
-# On the path of every message, so prepared once.
-_this = outbox.c.id == bindparam("_id"), outbox.c.user == bindparam("_user")
-DELETE = delete(outbox).where(*_this)
-TAKE = DELETE.returning(outbox.c.remove_message, outbox.c.unsure)
-ADD = ByDialect(lambda insert: insert(outbox).returning(outbox.c.id))
+UNSPOKEN = (
+    update(conversations)
+    .where(conversations.c.user == bindparam("_user"))
+    .values(
+        look_at=bindparam("at"),
+        spoke_at=None,
+        ignored=case((conversations.c.ignored > 0, conversations.c.ignored - 1), else_=0),
+    )
+)
 _owed = exists().where(outbox.c.user == users.c.key, _is_open)
 GOODBYE = delete(users).where(users.c.key == bindparam("_user"), users.c.leaving, ~_owed)
 
@@ -125,7 +93,9 @@ class Outbox:
             )
             .order_by(outbox.c.send_at, outbox.c.id)
         )
-        self._waiting = heads.where(outbox.c.send_at <= bindparam("at")).limit(bindparam("limit"))
+        waiting = heads.where(outbox.c.send_at <= bindparam("at")).limit(bindparam("limit"))
+        self._answers = waiting.where(outbox.c.until.is_(None))
+        self._reminders = waiting.where(outbox.c.until.is_not(None))
         # What waits in closed chats is left out, or it would all be read each time.
         self._next_due = heads.where(outbox.c.send_at < bindparam("far")).limit(1)
 
@@ -134,11 +104,16 @@ class Outbox:
         with writing(self._source) as connection:
             self._leases.take_over(connection)
 
-    def waiting(self, channel: str, at: datetime, limit: int = 100) -> list[int]:
-        """The persons to whom something can be delivered now; who waits longest comes first."""
-        asked = {"channel": channel, "at": at, "limit": limit, "me": self._leases.me}
+    def waiting(self, channel: str, at: datetime, limit: int = 100) -> list[tuple[int, bool]]:
+        """The persons to whom something can be delivered now; who waits longest comes first.
+        With each, whether it is a reminder: those come last, and go one after the other."""
+        found: list[tuple[int, bool]] = []
         with reading(self._source) as connection:
-            return [row.user for row in connection.execute(self._waiting, asked)]
+            for reminds, which in enumerate((self._answers, self._reminders)):
+                asked = {"channel": channel, "at": at, "me": self._leases.me}
+                asked["limit"] = limit - len(found)
+                found += [(user, bool(reminds)) for user in connection.scalars(which, asked)]
+        return found
 
     def next_due(self, channel: str, at: datetime) -> datetime | None:
         """When the first open chat has something to deliver; the past means now."""
@@ -159,7 +134,14 @@ class Outbox:
             if row is None or row.send_at > at:
                 self._leases.let_go(connection, person)
                 return None
+        if row.until is not None and not self._leases.shared:
+            self._take_in_hand(row)
         return self._posted(row)
+
+    def _take_in_hand(self, row: Row[Any]) -> None:
+        with writing(self._source) as connection:
+            whose = outbox.c.id == row.id, outbox.c.user == row.user
+            connection.execute(update(outbox).where(*whose).values(in_hand=True))
 
     def sent(
         self, posted: Posted, message: int | None, at: datetime | None = None
@@ -174,27 +156,39 @@ class Outbox:
             if chat is None:  # forgotten for good
                 return None
             if posted.kind == "message":
-                left = _stays(connection, chat, posted, message, at or posted.posted_at)
+                left = stays(connection, chat, posted, message, at or posted.posted_at)
             else:
-                left = _shown(connection, chat, posted, message)
+                left = shown_as(connection, chat, posted, message)
             gone = _say_goodbye(connection, posted.person)
         if posted.kind == "screen":  # a group, which gets none, counts its messages by itself
             self._newest.heard(message)
         self._after(gone)
         return left
 
+    def lapse(self, posted: Posted, at: datetime) -> None:
+        """A reminder that comes too late goes. The clock looks again at once and decides what to
+        say now, and when; the person has neither heard from us nor ignored it."""
+        with writing(self._source) as connection:
+            chats.lock(connection, posted.person)
+            if lapse(connection, posted.person, posted.posted_at):
+                connection.execute(UNSPOKEN, {"_user": posted.person, "at": at})
+
     def removed(self, posted: Posted) -> None:
         """The old message is away: nothing is left of this row."""
         with writing(self._source) as connection:
             chats.lock(connection, posted.person)
-            _delete(connection, posted)
+            delete_row(connection, posted)
             gone = _say_goodbye(connection, posted.person)
         self._after(gone)
 
     def that_stay(self, posted: Posted, at: datetime) -> frozenset[int]:
-        """The chat's messages that are no screens: whoever looks for copies lets them be."""
+        """The live screen, and the chat's messages that are no screens: whoever looks for copies
+        lets them be."""
+        asked = select(conversations.c.live_message).where(conversations.c.user == posted.person)
         with reading(self._source) as connection:
-            return frozenset(chats.can_be_taken_back(connection, posted.person, at))
+            stay = chats.can_be_taken_back(connection, posted.person, at)
+            live = connection.scalar(asked)
+        return frozenset(stay if live is None else (*stay, live))
 
     def put_off(
         self,
@@ -230,7 +224,7 @@ class Outbox:
                 # place, looks for it.
                 whose = (outbox.c.user == posted.person, outbox.c.kind == "screen")
                 which = _row(posted) if done.rowcount else whose
-                connection.execute(may_be_there(self._newest).where(*which))
+                connection.execute(may_be_there(posted.known).where(*which))
             late = update(outbox).where(*_row(posted), outbox.c.give_up_at < until)
             connection.execute(late.values(set_aside=f"given up: {why}"[:WHY_LENGTH]))
             gone = _say_goodbye(connection, posted.person)
@@ -283,7 +277,9 @@ class Outbox:
             looks_for_copy=row.looks_for_copy,
             after_message=row.after_message,
             unsure=row.unsure,
+            known=self._newest.message,
             turn=row.turn,
+            until=row.until,
         )
 
     def _after(self, gone: bool) -> None:
@@ -293,82 +289,6 @@ class Outbox:
 
 def _row(posted: Posted) -> tuple[Any, ...]:
     return outbox.c.id == posted.id, outbox.c.user == posted.person
-
-
-def _delete(connection: Connection, posted: Posted) -> bool:
-    return connection.execute(DELETE, {"_id": posted.id, "_user": posted.person}).rowcount == 1
-
-
-def _stays(
-    connection: Connection, chat: chats.AnyRow, posted: Posted, message: int | None, at: datetime
-) -> Posted | None:
-    """A message that is no screen stays, unless its person was forgotten on its way."""
-    _delete(connection, posted)
-    chats.shows(connection, chat, chat.live_message, message)
-    if message is None:
-        return None
-    if chat.user != posted.person:
-        return _add_removal(connection, replace(posted, person=chat.user, kind="screen"), message)
-    chats.stays(connection, chat.user, message, at)
-    return None
-
-
-def _shown(
-    connection: Connection, chat: chats.AnyRow, posted: Posted, message: int | None
-) -> Posted | None:
-    """Records the live message; the row becomes the removal of what it replaced."""
-    chats.shows(connection, chat, message, message)
-    which = {"_id": posted.id, "_user": posted.person}
-    row = connection.execute(TAKE, which).one_or_none()
-    replaced = chat.live_message  # an edit keeps it, or had to send anew
-    carried = None if row is None else row.remove_message  # else the newer screen carries it
-    old = [m for m in dict.fromkeys((replaced, carried)) if m is not None and m != message]
-    shown = replace(posted, person=chat.user, live_message=message)
-    wanted = [(one, False) for one in old]
-    if posted.unsure and message is not None and message != replaced:
-        wanted.append((message, True))
-    left = []
-    for number, (one, looks) in enumerate(wanted):
-        id = {"id": posted.id} if number == 0 else {}  # the first keeps its place in the order
-        left.append(_add_removal(connection, shown, one, looks, id))
-    return left[0] if left else None
-
-
-def _add_removal(
-    connection: Connection,
-    shown: Posted,
-    message: int,
-    looks: bool = False,
-    id: Mapping[str, int] = MappingProxyType({}),
-) -> Posted:
-    row = {
-        "user": shown.person,
-        "kind": shown.kind,
-        "place": "edit",
-        "screen": shown.screen,
-        "payload": None,
-        "remove_message": message,
-        "after_message": shown.after_message,
-        "unsure": False,
-        "looks_for_copy": looks,
-        "turn": shown.turn,
-        "created_at": shown.posted_at,
-        "attempts": 0,
-        "send_at": shown.posted_at,
-        **id,
-    }
-    key = connection.execute(ADD.on(connection), row).scalar_one()
-    return replace(
-        shown,
-        id=key,
-        place="edit",
-        payload="",
-        remove_message=message,
-        attempts=0,
-        only_removes=True,
-        looks_for_copy=looks,
-        unsure=False,
-    )
 
 
 def _say_goodbye(connection: Connection, person: int) -> bool:

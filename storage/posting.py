@@ -41,6 +41,7 @@ class Row:
     unsure: bool = False
     looks_for_copy: bool = False
     turn: str | None = None
+    until: datetime | None = None
 
     def values(self) -> dict[str, Any]:
         return {
@@ -57,6 +58,7 @@ class Row:
             "created_at": self.at,
             "attempts": 0,
             "send_at": self.send_at,
+            "until": self.until,
         }
 
 

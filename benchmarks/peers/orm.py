@@ -15,12 +15,14 @@ from benchmarks.peers import orm_models as db
 from bot.inbound import Inbound
 from cases import changes as did
 from cases import records
+from cases.people import Rhythm
 from dialogs.events import Tapped
 from dialogs.machine import Reply, hear, react
 from dialogs.talk import Known
 from storage.crypto import Seal, Vault
 
 KEPT = [field.name for field in fields(records.Conversation) if field.name != "draft"]
+RHYTHM = [field.name for field in fields(Rhythm) if field.name != "zone"]
 
 
 class Coach:
@@ -100,8 +102,9 @@ def _decide(user: db.User, inbound: Inbound, seal: Seal) -> Reply:
 
 
 def _person(user: db.User) -> records.Person:
-    names = [field.name for field in fields(records.Person)]
-    return records.Person(**{name: getattr(user, name) for name in names})
+    names = [field.name for field in fields(records.Person) if field.name != "rhythm"]
+    rhythm = Rhythm(**{name: getattr(user, name) for name in RHYTHM})
+    return records.Person(**{name: getattr(user, name) for name in names}, rhythm=rhythm)
 
 
 def _conversation(row: db.Conversation, seal: Seal) -> records.Conversation:

@@ -4,7 +4,7 @@ Columns, keys and indices are those of our own tables as far as an interview nee
 both write as much. What people wrote is sealed in the same way.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
@@ -27,6 +27,12 @@ class User(Base):
     language_chosen: Mapped[bool] = mapped_column(default=False)
     time_zone: Mapped[str | None]
     joined_at: Mapped[datetime]
+    morning: Mapped[time] = mapped_column(default=time(8))
+    quiet_from: Mapped[time] = mapped_column(default=time(20))
+    quiet_to: Mapped[time] = mapped_column(default=time(8))
+    unprompted: Mapped[bool] = mapped_column(default=True)
+    names_hidden: Mapped[bool] = mapped_column(default=False)
+    slowed: Mapped[bool] = mapped_column(default=False)
     wrapped_key: Mapped[bytes]
     conversation: Mapped["Conversation"] = relationship(back_populates="user")
     cases: Mapped[list["Case"]] = relationship(back_populates="user", order_by="Case.number")
@@ -46,6 +52,11 @@ class Conversation(Base):
     draft: Mapped[bytes | None]
     screen: Mapped[int] = mapped_column(default=0)
     cases_opened: Mapped[int] = mapped_column(default=0)
+    numbered: Mapped[int] = mapped_column(default=0)
+    look_at: Mapped[datetime | None] = mapped_column(index=True)
+    spoke_at: Mapped[datetime | None]
+    ignored: Mapped[int] = mapped_column(default=0)
+    asked_to_slow: Mapped[bool] = mapped_column(default=False)
     live_message: Mapped[int | None]
     user: Mapped[User] = relationship(back_populates="conversation")
 

@@ -25,7 +25,7 @@ from bot.outgoing import Channel
 from bot.settings import Settings, SettingsFault, read_settings
 from bot.turn import Turns
 from bot.typed import storable, written
-from dialogs.events import Command, Event, Resumed
+from dialogs.events import Command, Due, Event, Resumed
 from dialogs.texts import languages
 
 CHANNEL = "terminal"
@@ -71,10 +71,19 @@ async def talk(here: Opened, settings: Settings, user: str, lang: str | None) ->
         while owed:
             await delivery.deliver(owed.pop())
 
+    async def remind() -> None:
+        """There is no clock while nobody is there: what is due is said when they are."""
+        due = Inbound(CHANNEL, user, "", Due(), datetime.now(UTC))
+        person = await here.writer.run(turns.take, due)
+        if person is not None:
+            await delivery.deliver(person)
+
     try:
+        await remind()
         await take(Command("start") if person_there else Resumed(), insists=lang is not None)
         async for line in typed() if person_there else piped():
             await take(written(storable(line)))
+            await remind()
     except asyncio.CancelledError:
         return
 

@@ -5,7 +5,6 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
-from zoneinfo import ZoneInfo
 
 import typer
 
@@ -14,6 +13,7 @@ from bot.opened import Opened, opened
 from bot.settings import Settings, SettingsFault, read_settings
 from cases.changes import Forgotten
 from cases.export import exported
+from cases.mornings import local_day, rhythm_of
 from storage.people import key_of
 
 User = Annotated[str, typer.Option("--user", help="Telegram id, or a terminal user's name.")]
@@ -50,8 +50,12 @@ def _exported(here: Opened, settings: Settings, user: str) -> dict[str, Any]:
     at = datetime.now(UTC)
     with here.ledger.find(channel_of(here, user), user, at) as page:
         assert page is not None
-        zone = ZoneInfo(page.person.time_zone or settings.default_tz)
-        return exported(page.person, page.everything(), at, at.astimezone(zone).date())
+        rhythm = rhythm_of(page.person, settings.default_tz)
+        return exported(
+            *(page.person, page.everything(), page.people(whole=True), at, local_day(at, rhythm)),
+            rhythm=rhythm,
+            spoke_at=page.conversation.spoke_at,
+        )
 
 
 def _erase(here: Opened, user: str) -> None:

@@ -19,6 +19,7 @@ from bot.channels.telegram.polling import poll
 from bot.channels.telegram.registration import Presentation, register
 from bot.channels.telegram.sender import TelegramChannel
 from bot.channels.telegram.webhook import listen
+from bot.clock import Clock
 from bot.delivery import LOOKS_AGAIN_AFTER, Delivery
 from bot.faults import place_of
 from bot.flood import FloodLimit
@@ -54,6 +55,10 @@ async def coach(bot: CoachBot, here: Opened, settings: Settings, stop: asyncio.E
         allowed=settings.allowed_users,
         floods=FloodLimit(),
     )
+    clock = Clock(
+        *(CHANNEL, here.engine, turns, here.writer, delivery.wake_for_a_reminder, here.names),
+        allowed=settings.allowed_users,
+    )
     health = Health(lambda: _owed(here), polls=settings.webhook_url is None)
     async with _watched(health, settings):
         if not await connect(bot, stop):
@@ -62,6 +67,7 @@ async def coach(bot: CoachBot, here: Opened, settings: Settings, stop: asyncio.E
             delivery.sweep(),
             register(bot, presentations(), settings.default_lang),
             _tidy(here),
+            clock.run(),
             asyncio.to_thread(warm_up),
         ]
         async with _beside(*beside):

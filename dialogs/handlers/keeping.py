@@ -8,13 +8,11 @@ from cases.changes import (
     CaseDeleted,
     Forgotten,
     LanguageSet,
-    ZoneSet,
 )
 from cases.export import FILE_NAME, exported
 from dialogs.guards import CARD_FIELDS, Guards
 from dialogs.screen import File, Say
-from dialogs.texts import drawn_file, languages, zone_name
-from dialogs.understanding.zones import read_zone
+from dialogs.texts import drawn_file
 
 
 class Keeping(Guards):
@@ -67,19 +65,6 @@ class Keeping(Guards):
 
     # ---- settings
 
-    def set_in_one_line(self) -> None:
-        """`/settings lang de`, `/settings zone Kathmandu`."""
-        what, wanted = self.setting()
-        zones = read_zone(wanted)
-        if what == "lang" and wanted.lower() in languages():
-            self._speak(wanted.lower())
-        elif what == "zone" and len(zones) == 1:
-            self.change(ZoneSet(zones[0]))
-            self.tell("zone-noted", zone=zone_name(zones[0]))
-        else:
-            self.tell("settings-line")
-        self.stand(detail=None, pending=None)
-
     def set_the_language(self) -> None:
         self._speak(self.value)
 
@@ -90,7 +75,11 @@ class Keeping(Guards):
     # ---- the person's own
 
     def hand_over_everything(self) -> None:
-        data = exported(self.person, self.everything, self.at, self.today)
+        data = exported(
+            *(self.person, self.everything, self.people, self.at, self.today),
+            rhythm=self.rhythm,
+            spoke_at=self.conversation.spoke_at,
+        )
         content = json.dumps(data, ensure_ascii=False, indent=2)
         file = File(FILE_NAME, content, Say("export-caption"))
         self.messages.append(drawn_file(file, self.language))

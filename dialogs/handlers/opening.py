@@ -10,7 +10,7 @@ class Opening(Guards):
 
     def look_at(self) -> None:
         """Only shows the next screen, from its start."""
-        self.stand(detail=None, pending=None)
+        self.stand(detail=None, pending=None, draft=None)
 
     def ask_to_choose_first(self) -> None:
         self.greet()

@@ -4,7 +4,23 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dialogs.screen import Screen
-from dialogs.screens import account, assessment, cases, interview, opening, overlay, review
+from dialogs.screens import (
+    account,
+    assessment,
+    cases,
+    debrief,
+    interview,
+    opening,
+    overlay,
+    people,
+    people_contact,
+    people_organisation,
+    people_taking,
+    people_touched,
+    plans,
+    reminding,
+    review,
+)
 from dialogs.talk import Talk
 
 DRAWERS: dict[str, Callable[[Talk], Screen]] = {
@@ -27,6 +43,25 @@ DRAWERS: dict[str, Callable[[Talk], Screen]] = {
     "settings": account.settings,
     "forgetting": account.forgetting,
     "gone": account.gone,
+    "planning": plans.planning,
+    "plan": plans.plan,
+    "planned": plans.planned,
+    "debriefing": debrief.debriefing,
+    "reminders": reminding.reminders,
+    "reminded": reminding.reminded,
+    "snoozing": reminding.snoozing,
+    "contacts": people.contacts,
+    "taking": people_taking.taking,
+    "contact": people_contact.contact,
+    "touched": people_touched.touched,
+    "promising": people_contact.promising,
+    "promised": people_contact.promised,
+    "editing": people_contact.editing,
+    "correcting": people_contact.correcting,
+    "merging": people_contact.merging,
+    "removing": people_contact.removing,
+    "organisation": people_organisation.organisation,
+    "organisations": people_organisation.all_organisations,
 }
 
 

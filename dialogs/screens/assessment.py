@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from dialogs.meeting import TIMES
 from dialogs.screen import Button, Say, Screen, Words
+from dialogs.screens.debrief import last_time
 from dialogs.screens.judged import Judged, capital
 from dialogs.screens.parts import REVIEW, title_of
 from dialogs.talk import Talk
 from dialogs.texts import zone_name
+from levers.advice import Advice
 from levers.assessment import half_up
 
 SUGGESTIONS_A_SCREEN = 2  # and one that needs no volume: more do not fit a phone
@@ -34,7 +36,7 @@ def main(talk: Talk) -> Screen:
     if strongest:
         texts.append(Say("strongest-link", strongest))
     texts.append(_next_step(talk, judged))
-    texts += _meeting(talk)
+    texts += [*_meeting(talk), *last_time(talk)]
     rows = (*_when_rows(talk), *_tab_rows(talk))
     return Screen("assessed", tuple(texts), rows, on_top=len(head))
 
@@ -104,7 +106,11 @@ def _tab_rows(talk: Talk) -> tuple[tuple[Button, ...], ...]:
         (tab("say"), tab("find")),
         (REVIEW, both),
         onward,
-        (Button(Say("button-card"), "card"), Button(Say("button-cases"), "list")),
+        (
+            Button(Say("button-card"), "card"),
+            Button(Say("button-people"), "people", "case"),
+            Button(Say("button-cases"), "list"),
+        ),
     )
 
 
@@ -119,7 +125,34 @@ def _rows_of_part(talk: Talk, part: str) -> tuple[tuple[Button, ...], ...]:
         more = (Button(Say("button-theirs"), "theirs"),)
     elif part == "both":
         more = (Button(Say("button-review_theirs"), "review", "theirs"),)
-    return (more, row[:2], (*row[2:], back))
+    return (*_plan_rows(talk, part), more, row[:2], (*row[2:], back))
+
+
+def _plan_rows(talk: Talk, part: str) -> tuple[tuple[Button, ...], ...]:
+    """Each suggestion shown can become a plan; its button has its number."""
+    shown = _shown_in(talk, part)
+    buttons = [
+        Button(Say("button-plan-it", {"number": number}), "plan_it", advice.suggestion.id)
+        for number, advice in enumerate(shown, 1)
+    ]
+    return tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
+
+
+def _shown_in(talk: Talk, part: str) -> list[Advice]:
+    judged = Judged(talk.assessment(), talk.language)
+    best = judged.best_advice(SUGGESTIONS_A_SCREEN)
+    if part == "more":
+        return [advice for advice in judged.assessment.advice if advice not in best]
+    return best if part == "do" else []
+
+
+def _numbered(judged: Judged, shown: list[Advice]) -> Lines:
+    lines: Lines = []
+    for number, advice in enumerate(shown, 1):
+        text, *about = judged.advice_lines(advice)
+        said = text.text if isinstance(text, Words) else ""
+        lines += [Words(f"{number}. {said}"), *about]
+    return lines
 
 
 # ---- the parts
@@ -147,20 +180,18 @@ def why(talk: Talk) -> Lines:
 def do(talk: Talk) -> Lines:
     """The best suggestions, and always the best of those that need no volume."""
     judged = Judged(talk.assessment(), talk.language)
-    chosen = judged.best_advice(SUGGESTIONS_A_SCREEN)
+    chosen = _shown_in(talk, "do")
     head: Lines = [Say("do-title", style="title")]
     if not chosen:
         return [*head, Say("nothing-to-add")]
-    return head + [line for advice in chosen for line in judged.advice_lines(advice)]
+    return head + _numbered(judged, chosen)
 
 
 def more(talk: Talk) -> Lines:
     """The suggestions after the best ones, as many as fit one message."""
     judged = Judged(talk.assessment(), talk.language)
-    chosen = judged.best_advice(SUGGESTIONS_A_SCREEN)
-    rest = [advice for advice in judged.assessment.advice if advice not in chosen]
     head: Lines = [Say("more-title", style="title")]
-    return head + [line for advice in rest for line in judged.advice_lines(advice)]
+    return head + _numbered(judged, _shown_in(talk, "more"))
 
 
 def say(talk: Talk) -> Lines:

@@ -4,6 +4,8 @@ from cases.judgement import assessed
 from cases.order import next_meeting_first
 from cases.records import Case
 from dialogs.screen import Button, Say, Screen, Words
+from dialogs.screens.debrief import last_time, told
+from dialogs.screens.month import month_rows
 from dialogs.screens.parts import BACK, GO_ON, HOME, NO, REVIEW, YES, title_of
 from dialogs.talk import Talk
 from dialogs.texts import own, short_day, words
@@ -58,6 +60,9 @@ def card(talk: Talk) -> Screen:
     texts.append(Say("card-side", {"side": side}))
     for field in FIELDS[:-1]:
         texts.append(_field_line(talk, field))
+    went = told(talk.language, talk.the_case)
+    texts += [Say("card-outcome", {"text": went})] if went else []
+    texts += last_time(talk)
     fields = tuple(Button(Say(f"button-fill-{field}"), "fill", field) for field in FIELDS)
     open_ = bool(talk.open_questions("mine"))
     onward = (GO_ON, REVIEW) if open_ else (Button(Say("button-assessment"), "assessment"), REVIEW)
@@ -65,8 +70,20 @@ def card(talk: Talk) -> Screen:
     if not open_:
         rows.append((Button(Say("button-again"), "again"),))
     rows += [fields[:2], fields[2:4], (fields[4], Button(Say("button-delete"), "delete"))]
-    rows.append((Button(Say("button-cases"), "list"),))
+    rows += _around(talk)
     return Screen("case", tuple(texts), tuple(rows))
+
+
+def _around(talk: Talk) -> list[tuple[Button, ...]]:
+    """Its plans and people; with a meeting its calendar file, and after it how it went."""
+    case = talk.the_case
+    row = (Button(Say("button-plans"), "plans"), Button(Say("button-people"), "people", "case"))
+    meeting = []
+    if case.meeting_on is not None:
+        meeting.append(Button(Say("button-ics"), "ics"))
+    if case.outcome is not None or (case.meeting_on and case.meeting_on <= talk.today):
+        meeting.append(Button(Say("button-debrief"), "debrief"))
+    return [row, tuple(meeting), (Button(Say("button-cases"), "list"),)]
 
 
 def _field_line(talk: Talk, field: str) -> Say:
@@ -90,10 +107,11 @@ def filling(talk: Talk) -> Screen:
 
 
 def dating(talk: Talk) -> Screen:
+    """The meeting's day: typed, or from the month."""
     texts = [Say("type-the-date", style="title")]
     clear = talk.the_case.meeting_on is not None
     row = (Button(Say("button-clear"), "clear"), BACK) if clear else (BACK,)
-    return Screen("dating", tuple(texts), (row,))
+    return Screen("dating", tuple(texts), (*month_rows(talk), row))
 
 
 def deleting(talk: Talk) -> Screen:

@@ -3,6 +3,7 @@
 from dialogs.screen import Button, Say, Screen, Words
 from dialogs.screens.example import example
 from dialogs.screens.parts import BACK, CASES, GO_ON, HOME, sides_as_rows, title_of
+from dialogs.screens.people_parts import CONTACTS
 from dialogs.talk import Talk
 from dialogs.texts import own
 from levers import loading
@@ -23,7 +24,8 @@ def welcome(talk: Talk) -> Screen:
         rows.append((GO_ON,))
     texts.append(Say("welcome-new"))
     rows += sides_as_rows(talk, "side")
-    rows.append((READ, CASES) if talk.conversation.cases_opened else (READ,))
+    begun = talk.conversation.cases_opened or talk.conversation.numbered
+    rows.append((READ, CASES, CONTACTS) if begun else (READ,))
     return Screen("welcome", tuple(texts), tuple(rows))
 
 

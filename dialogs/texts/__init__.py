@@ -125,12 +125,18 @@ def drawn(screen: Screen, number: int, language: str) -> Drawn:
 
 def _tap(button: Button, number: int, language: str) -> Tap:
     label = line_of(button.label, language).text
-    return Tap(label, f"{number}|{button.action}|{button.value}")
+    return Tap(label, f"{number}|{button.action}|{button.value}", button.copies)
 
 
-def drawn_message(texts: tuple[Say | Words, ...], language: str) -> Drawn:
-    """A message that stays in the chat: no buttons."""
-    return Drawn("message", 0, tuple(line_of(said, language) for said in texts))
+def drawn_message(
+    texts: tuple[Say | Words, ...],
+    language: str,
+    rows: tuple[tuple[Button, ...], ...] = (),
+    kind: str = "message",
+) -> Drawn:
+    """A message that stays in the chat. Buttons: those of a reminder, which live on (screen 0)."""
+    buttons = tuple(tuple(_tap(button, 0, language) for button in row) for row in rows if row)
+    return Drawn(kind, 0, tuple(line_of(said, language) for said in texts), buttons)
 
 
 def drawn_file(file: File, language: str) -> Drawn:

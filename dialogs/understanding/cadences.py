@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs.understanding.cadence_rules import Cadence, Heard, cadence_rules
-from dialogs.understanding.line import Line
+from dialogs.understanding.line import Line, Place
 from dialogs.understanding.people_words import pattern, typed_line
 
 LONGEST = 120  # letters: a longer text tells a story
+_BREAK = re.compile(r"[,;()\n]|(?<= )-(?= )|(?<=\w{3})\.(?= )")
 _LEFT = re.compile(r"[^\s\0.,;:!\-()/'\"]")
 
 
@@ -33,6 +34,23 @@ def read_cadence(text: str, language: str) -> Cadence | None:
     rhythm = rhythm_of(typed_line(text, language))
     left = rhythm.rest.removed(pattern("cadence_filler")).plain
     return None if _LEFT.search(left) else rhythm.cadence
+
+
+def cadence_apart(line: Line) -> tuple[Line, Cadence | None]:
+    """The line without a piece that says nothing but how often, and what that says."""
+    for start, end in _pieces_behind(line):
+        rhythm = rhythm_of(line.without([(0, start), (end, len(line.plain))]))
+        left = rhythm.rest.removed(pattern("cadence_filler")).plain
+        if rhythm.cadence and not _LEFT.search(left):
+            return line.without([(start, end)]), rhythm.cadence
+    return line, None
+
+
+def _pieces_behind(line: Line) -> list[Place]:
+    """What stands behind a comma or the like, up to the next."""
+    breaks = [match.span() for match in _BREAK.finditer(line.plain)]
+    ends = [start for start, _ in breaks[1:]] + [len(line.plain)]
+    return [(end, until) for (_, end), until in zip(breaks, ends, strict=False)]
 
 
 def rhythm_of(line: Line) -> Rhythm:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from dialogs.understanding.line import Line, Place, whole
 from dialogs.understanding.names import bare_name, is_first_name, is_name
-from dialogs.understanding.people_words import folded_words, one_of, pattern
+from dialogs.understanding.people_words import folded_words, little_words, one_of, pattern
 from dialogs.understanding.roles import is_firm, role_words
 
 _BREAK = re.compile(r"[,;|()\[\]\n\t\"“”]|(?<=[\s\0])[-/](?=[\s\0])|:(?=\s)|\.(?=\s*$)")
@@ -51,7 +51,10 @@ class NamePiece:
 
         Only where a title or a first name tells who is the person.
         """
-        start, end = places[0]
+        start, end = self._without_article(places[0])
+        called = self._called((start, end))
+        if called:
+            return [*called, *places[1:]]
         role = role_words().match(self.line.plain, start, end)
         if role is None:
             return places
@@ -63,6 +66,37 @@ class NamePiece:
         if len(places) > 1 and self._is_told(places[1]):
             return [places[1], places[0], *places[2:]]
         return places
+
+    def _called(self, place: Place) -> list[Place] | None:
+        """`head of sales at Acme is Maria Keller`: the name, and what stands before it."""
+        start, end = place
+        plain = self.line.plain
+        begin = role_words().match(plain, start, end) or pattern("at").match(plain, start, end)
+        if begin is None:
+            return None
+        for called in pattern("called_name").finditer(plain, begin.end(), end):
+            name = trimmed(plain, called.end(), end)
+            between = plain[begin.end() : called.start()].strip()
+            words = WORD.findall(pattern("at").sub(" ", between))
+            remark = little_words() - folded_words("no_name", "small") | folded_words(
+                "role_goes_on"
+            )
+            if name[0] < end and self._is_clear(name) and not remark & set(words):
+                return [name, trimmed(plain, start, called.start())]
+        return None
+
+    def _without_article(self, place: Place) -> Place:
+        """`my landlord`, `unser Steuerberater`."""
+        article = re.compile(rf"{whole(one_of('articles'))} +(?:{whole(one_of('intro'))} +)?")
+        found = article.match(self.line.plain, *place)
+        return (found.end(), place[1]) if found else place
+
+    def _is_clear(self, place: Place) -> bool:
+        """Behind `is`: a title or a first name, or several words with a capital."""
+        words = self.line.quoted(*place).split()
+        capital = len(words) > 1 and all(word[:1].isupper() for word in words)
+        bare = bare_name(self.line, *place)
+        return (capital or self._is_told(place)) and is_name(self.line, bare)
 
     def _is_told(self, place: Place) -> bool:
         word = self._plain(place).split()[0].strip(".")

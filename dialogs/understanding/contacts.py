@@ -105,9 +105,14 @@ class _Reading:
             if not SAYS.search(plain[marker.end() : end]):
                 return False
             start, end = trimmed(plain, marker.end(), end)
-            leading = None
+            leading = pattern("at").match(plain, start, end)
+            is_remark = pattern("called_name").fullmatch(marker.group()) and not leading
+            if is_remark and not role_words().search(plain, start, end):
+                return False  # `is retiring in June`
         roles = list(role_words().finditer(plain, start, end))
         if not roles:
+            if leading:
+                return self._organisation(trimmed(plain, leading.end(), end), sure=True)
             return self._unknown((start, end), sure=False)
         if leading and roles[0].start() > start:
             start = roles[0].start()

@@ -65,12 +65,21 @@ def _weeks(w: CalendarWords) -> list[tuple[str, Reader]]:
     weekday, other = f"(?P<weekday>{w.weekday})", f"(?P<weekday2>{w.weekday})"
     week = rf"{w.any_of('week_number')} ?(?P<week>\d{{1,2}})\b(?: ?(?P<year>20\d\d))?"
     after, coming = w.any_of("after_next"), w.any_of("weekday_of_next_week")
+    tomorrow = w.any_of("tomorrow")
     return [
         (rf"{week}(?: {weekday})?", _week),
         (rf"{weekday} ?(?:in )?{week}", _week),
+        (rf"{_so_many_weeks(w)} {w.any_of('weeks_from')} {weekday}", _weeks_from_weekday),
+        (rf"{weekday} {w.any_of('in')} {_so_many_weeks(w)}", _weekday_in_weeks),
+        (rf"{_so_many_weeks(w)} {w.any_of('weeks_from')} {tomorrow}", _weeks_from_tomorrow),
+        (rf"{tomorrow} {w.any_of('in')} {_so_many_weeks(w)}", _weeks_from_tomorrow),
         (rf"{after} {weekday}|{other} {after}", _in_two_weeks),
         (rf"{coming} {weekday}|{other} {coming}", _next_week),
     ]
+
+
+def _so_many_weeks(w: CalendarWords) -> str:
+    return rf"(?P<count>\d{{1,2}}|{w.any_of('one')}) (?P<unit>{w.any_of('week', 'fortnight')})"
 
 
 def _distances(w: CalendarWords) -> list[tuple[str, Reader]]:
@@ -215,6 +224,30 @@ def _in_two_weeks(match: re.Match[str], today: date, words: CalendarWords) -> da
 
 def _next_week(match: re.Match[str], today: date, words: CalendarWords) -> date | None:
     return _of_week(today, 1, _named_weekday(match, words))
+
+
+def _distance(match: re.Match[str], words: CalendarWords) -> timedelta:
+    number = int(match["count"]) if match["count"].isdecimal() else 1
+    fortnight = match["unit"] in {folded(w) for w in words.lists["fortnight"]}
+    return timedelta(weeks=number * (2 if fortnight else 1))
+
+
+def _weeks_from_weekday(match: re.Match[str], today: date, words: CalendarWords) -> date | None:
+    """`a week from Friday`: counted from the coming one."""
+    coming = _weekday_ahead(match, today, words)
+    return coming + _distance(match, words) if coming else None
+
+
+def _weekday_in_weeks(match: re.Match[str], today: date, words: CalendarWords) -> date | None:
+    """`Friday in a week`: clear where this week's is not over; else it may be either."""
+    weekday = _named_weekday(match, words)
+    if weekday < today.isoweekday():
+        return None
+    return _of_week(today, 0, weekday) + _distance(match, words)
+
+
+def _weeks_from_tomorrow(match: re.Match[str], today: date, words: CalendarWords) -> date | None:
+    return today + timedelta(1) + _distance(match, words)
 
 
 def _next_weekday(match: re.Match[str], today: date, words: CalendarWords) -> date | None:

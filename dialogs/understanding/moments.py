@@ -1,8 +1,9 @@
 """A moment ahead, as typed: `tomorrow at 3 pm`, `12.1. 14:30`. Without a clear time, its day.
 
 The day is `read_date`'s. From one to seven without am or pm the half of the day stays open
-(`um 3`): then the day alone is given. An hour that the zone's clocks skip, or show twice, and a
-moment that is over are None: asked back.
+(`um 3`): then the day alone is given. A half or quarter hour that is either in the
+small hours or in the afternoon (`halb drei`) is the afternoon's. An hour that the zone's clocks
+skip, or show twice, and a moment that is over are None: asked back.
 """
 
 import re
@@ -16,6 +17,8 @@ from dialogs.understanding.people_words import one_of, typed_line, words_of
 
 _OPEN_HOURS = range(1, 8)  # both halves of the day are likely
 _SEPARATOR = re.compile(r"(?<=\d)[Tt](?=\d\d:)")
+_QUARTERS = (15, 30, 45)  # minutes
+_AFTERNOON = range(12, 18)  # hours
 _MINUTES = {"past": 30, "quarter": 15, "before": -15, "halfto": -30}
 
 
@@ -41,7 +44,13 @@ def read_moment(text: str, now: datetime, language: str) -> datetime | date | No
     ahead = [each for each in moments if each >= now.replace(tzinfo=zone)]
     if not ahead or not all(_is_shown_once(each) for each in moments):
         return None
-    return day if len(ahead) > 1 else ahead[0]
+    likely = ahead if len(ahead) == 1 else [each for each in ahead if _is_likely(each)]
+    return likely[0] if likely else day
+
+
+def _is_likely(moment: datetime) -> bool:
+    """Nobody meets at 2:30 at night, and who names a quarter hour means the time of day."""
+    return moment.minute in _QUARTERS and moment.hour in _AFTERNOON
 
 
 def _is_shown_once(moment: datetime) -> bool:

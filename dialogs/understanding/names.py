@@ -22,7 +22,7 @@ def is_name(line: Line, place: Place) -> bool:
     """A name by all that its words tell: no role, no firm, no little word, not too long."""
     text = line.plain[place[0] : place[1]]
     words = name_words(text)
-    particles = folded_words("particles")
+    particles = folded_words("particles") - {word for word in words[:1] if is_first_name(word)}
     proper = [word for word in words if word not in particles]
     if not proper or len(proper) > MOST or len(words) > MOST + 2 or words[-1] in particles:
         return False

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
+from dialogs.understanding.dates import read_date
 from dialogs.understanding.line import Line, Place, phrases, whole
 from dialogs.understanding.names import is_first_name, is_name
 from dialogs.understanding.past_days import leaves_open, past_days
@@ -33,6 +34,7 @@ from dialogs.understanding.touch_notes import (
 )
 from dialogs.understanding.touch_people import People, looks_like_names, people_in
 
+MOST_OF_A_DAY = 5  # words
 _SAYS = re.compile(r"\w")
 Known = Sequence[tuple[str, str]]
 
@@ -58,6 +60,7 @@ class _Found:
 
 def read_clause(line: Line, today: date, language: str, known: Known) -> Clause | None:
     """None where it tells of no touch. Raises UnclearError where it is not clear."""
+    line = _without_brackets(line)
     head, topic = topic_of(line)
     head, topic = moved_back(head, topic, line)
     found = _Found(known)
@@ -68,6 +71,8 @@ def read_clause(line: Line, today: date, language: str, known: Known) -> Clause 
     if not found.told:
         return None
     day = _day(found)
+    if found.note and day is None and _is_ahead(head, found.note, today, language):
+        raise UnclearError
     if found.note and day is None:
         day, found.note = day_of_note(head, found.note, today, language)
     if topic:
@@ -76,6 +81,8 @@ def read_clause(line: Line, today: date, language: str, known: Known) -> Clause 
     people = _people(found, known)
     if not people.names and day is None and len(re.findall(r"\w+", line.plain)) < 2:
         raise UnclearError  # `lunch`
+    if not people.names and _saw_a_thing(line, found.told):
+        raise UnclearError
     if not tells_it_happened(found.told, day is not None, people.with_somebody):
         raise UnclearError
     return Clause(
@@ -86,6 +93,32 @@ def read_clause(line: Line, today: date, language: str, known: Known) -> Clause 
         any(not _SAYS.search(line.plain[:start]) for _, start, _ in found.days),
         any(not _SAYS.search(line.plain[end:]) for _, _, end in found.days),
     )
+
+
+def _is_ahead(head: Line, note: Place, today: date, language: str) -> bool:
+    """`call with Jan, tomorrow at 10`: a plan."""
+    first = _pieces(head.without([(0, note[0])]))[:1]
+    said = " ".join(head.quoted(*place) for place in first)
+    return len(said.split()) < MOST_OF_A_DAY and read_date(said, today, language) is not None
+
+
+def _saw_a_thing(line: Line, told: list[Told]) -> bool:
+    """`saw the new hall`: somebody must be named, or `her`."""
+    seen = re.compile(one_of("seen"))
+    only_seen = all(seen.fullmatch(line.plain, *each.place) for each in told)
+    return only_seen and not pattern("pronouns").search(line.plain)
+
+
+def _without_brackets(line: Line) -> Line:
+    """`Karen Wu (Foxconn) at the fair`: who she is, and the sentence goes on."""
+    places = []
+    for match in re.finditer(r"\(([^()]*)\)(?= ?\w)", line.plain):
+        words = match[1].split()
+        tells_more = kinds_in(line.without([(0, match.start()), (match.end(), len(line.plain))]))[0]
+        little = any(word in little_words() or not word.isalpha() for word in words)
+        if len(words) < 4 and not little and not tells_more:
+            places.append(match.span())
+    return line.without(places)
 
 
 def _people(found: _Found, known: Known) -> People:
@@ -120,7 +153,10 @@ def _takes(found: _Found, head: Line, place: Place, today: date, language: str) 
     told, left = kinds_in(undated)
     left = left.removed(_durations())
     has_touch = bool(found.told)
-    names = bool(has_touch and _only_names(left, place, found))
+    behind_colon = _is_behind_colon(found, head, place)
+    if behind_colon and _is_topic(left, place):
+        return False
+    names = bool(has_touch and _only_names(left, place, found, behind_colon))
     in_brackets = place[0] > 0 and head.plain[place[0] - 1] == "("
     names = names or bool(not has_touch and found.left and _goes_on_with_a_name(head, place))
     if has_touch and not names and not _adds(left, told, days, in_brackets):
@@ -141,8 +177,36 @@ def _takes(found: _Found, head: Line, place: Place, today: date, language: str) 
 
 def _is_role(left: Line, place: Place) -> bool:
     """A role, or where somebody works: no name stands in the piece."""
-    said = left.plain[place[0] : place[1]]
-    return bool(_role_or_place().match(said))
+    return _tells_who(left, place[0])
+
+
+def _tells_who(left: Line, start: int) -> bool:
+    """A role or a place; `quality is a problem` goes on with words that are neither."""
+    match = _role_or_place().match(left.plain, start)
+    if match is None:
+        return False
+    rest = left.plain[match.end() :].strip(" \0.")
+    if re.match(whole(one_of("where", "at")), rest):
+        return True
+    words = re.findall(r"[^\s\0.]+", rest)
+    if words and not re.search(whole(one_of("roles")), match.group()):
+        return is_firm(rest) or left.quoted(match.end(), len(left.plain))[:1].isupper()
+    return len(words) < 3 and not any(word in little_words() for word in words)
+
+
+def _is_behind_colon(found: _Found, head: Line, place: Place) -> bool:
+    """A colon, or a dash before the piece: what the touch was about follows."""
+    since = head.plain[found.told[0].place[1] : place[0]] if found.told else ""
+    return bool(re.search(r":(?=[\s\0]|$)|[\s\0]-$", since))
+
+
+def _is_topic(left: Line, place: Place) -> bool:
+    """`Workshop with Jan: packaging`: a department that is what it was about."""
+    said = left.plain[place[0] : place[1]].lstrip(" \0")
+    match = role_words().match(said)
+    if match is None or re.search(whole(one_of("roles")), match.group()):
+        return False
+    return not re.match(rf" ?{whole(one_of('where', 'at'))}", said[match.end() :])
 
 
 @cache
@@ -161,7 +225,7 @@ def _adds(left: Line, told: list[Told], days: list[date | None], in_brackets: bo
         return True
     if is_firm(" ".join(words)):
         return True
-    return not told and bool(_role_or_place().match(left.plain.lstrip(" \0")))
+    return not told and _tells_who(left, len(left.plain) - len(left.plain.lstrip(" \0")))
 
 
 def _goes_on_with_a_name(head: Line, place: Place) -> bool:
@@ -170,7 +234,7 @@ def _goes_on_with_a_name(head: Line, place: Place) -> bool:
     return head.plain[place[0] - 1] == "," and is_first_name(words[0])
 
 
-def _only_names(left: Line, place: Place, found: _Found) -> bool:
+def _only_names(left: Line, place: Place, found: _Found, behind_colon: bool) -> bool:
     """`Jan and Petra` after `called Maria,`. Raises UnclearError where it may be a remark."""
     words = re.findall(r"[^\s\0,&+.]+", left.plain[place[0] : place[1]])
     if not words or not looks_like_names(left, place):
@@ -180,9 +244,21 @@ def _only_names(left: Line, place: Place, found: _Found) -> bool:
         return False
     if any(is_first_name(word) for word in words[:1]):
         return True
+    named = _named(found)
+    if named and behind_colon:
+        return False
+    if typed.islower() and named and all(name[0].isupper() for name in named):
+        return False  # `audit with Grace Obi, passed`
     if all(is_name(left, each) for each in _between_joins(left, place)):
         raise UnclearError
     return False
+
+
+def _named(found: _Found) -> tuple[str, ...]:
+    try:
+        return _people(found, found.known).names
+    except UnclearError:
+        return ()
 
 
 def _between_joins(left: Line, place: Place) -> list[Place]:

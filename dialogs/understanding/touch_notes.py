@@ -9,7 +9,7 @@ from dialogs.understanding.people_words import one_of, pattern, regex
 from dialogs.understanding.touch_kinds import UnclearError
 
 BREAK = re.compile(
-    r"[,;()\n!]|(?<=[\s\0])-(?=[\s\0])|(?<=[a-z]{2}):(?=[\s\0])|(?<=[a-z]{4})(?<!prof)\.(?=[\s\0])"
+    r"[,;()\n!]|(?<=[\s\0])-(?=[\s\0])|(?<=[a-z]{2}):(?=[\s\0])|(?<=\d[.\d]):(?=[\s\0])|(?<=\)):(?=[\s\0])|(?<=[a-z]{4})(?<!prof)\.(?=[\s\0])"
 )
 _SAYS = re.compile(r"\w")
 
@@ -20,6 +20,8 @@ def topic_of(line: Line) -> tuple[Line, Place | None]:
     for match in pattern("topics").finditer(line.plain):
         if any(start < match.end() and match.start() < end for start, end in no_topic):
             continue
+        if match.group().endswith(":") and not _SAYS.search(line.plain[: match.start()]):
+            continue  # `note: called Maria`
         topic = (match.end(), len(line.plain))
         return line.without([(match.start(), len(line.plain))]), topic
     return line, None

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
-from dialogs.understanding.line import Line, Place
+from dialogs.understanding.line import Line, Place, whole
 from dialogs.understanding.names import as_known, bare_name, is_first_name, is_name, name_words
 from dialogs.understanding.people_words import answer_words, folded_words, little_words, one_of
 from dialogs.understanding.roles import is_firm, role_words
@@ -46,12 +47,15 @@ def people_in(line: Line, kind: str | None, known: Known) -> People:
     """The people of a clause in their order. Raises UnclearError."""
     words = list(_words(line, known))
     groups = _groups(words)
+    groups = _without_host(groups, line, kind, known)
     persons = [g for g in groups if _is_person(g, line, kind, known)]
+    if any(_is_thing(each, line, known) for each in persons):
+        raise UnclearError
+    if any(_is_left_out(*each, persons, line, known) for each in pairwise(groups)):
+        raise UnclearError
     if not persons:
         persons = _at_somebodys(groups, line, kind, known)
-    if kind == "visit" and len(persons) > 1 and not persons[0].lead and persons[1].lead == "with":
-        persons = persons[1:]  # visited the firm with her
-    if any(not each.lead.startswith("join") for each in persons[1:]):
+    if any(not _joins(each) for each in persons[1:]):
         raise UnclearError
     names = [_name(each, line, known) for each in persons]
     leads = {word.part for word in words} & {"with", "from"}
@@ -124,6 +128,17 @@ def _groups(words: list[_Word]) -> list[_Group]:
 # ---- persons
 
 
+def _without_host(groups: list[_Group], line: Line, kind: str | None, known: Known) -> list[_Group]:
+    """`visited Norrland with Jan`: the firm. Raises UnclearError where it may be somebody."""
+    is_visit = kind in ("visit", "audit") and len(groups) > 1
+    if not is_visit or groups[0].lead or groups[1].lead != "with":
+        return groups
+    first = groups[0]
+    if _is_surely_somebody(line.plain[first.start : first.end], line, first, known):
+        raise UnclearError
+    return groups[1:]
+
+
 def _is_person(group: _Group, line: Line, kind: str | None, known: Known) -> bool:
     """False for a firm or a place. Raises UnclearError where it could be either."""
     text = line.plain[group.start : group.end]
@@ -150,6 +165,31 @@ def _is_person(group: _Group, line: Line, kind: str | None, known: Known) -> boo
     return True
 
 
+def _is_left_out(
+    one: _Group, other: _Group, persons: list[_Group], line: Line, known: Known
+) -> bool:
+    """`audit at Mrs Stein and Mr Huber`: only one of the two was taken."""
+    if other not in persons or one in persons or not _joins(other):
+        return False
+    return _is_surely_somebody(line.plain[one.start : one.end], line, one, known)
+
+
+def _joins(group: _Group) -> bool:
+    return group.lead.startswith("join")
+
+
+def _is_thing(group: _Group, line: Line, known: Known) -> bool:
+    """`saw the new press`."""
+    text = line.plain[group.start : group.end]
+    surely = group.lead == "with" or _is_surely_somebody(text, line, group, known)
+    return not surely and bool(_article().search(line.plain[: group.start]))
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(rf"{whole(one_of('articles'))} (?:{whole(one_of('small'))} )?$")
+
+
 def _at_somebodys(groups: list[_Group], line: Line, kind: str | None, known: Known) -> list[_Group]:
     """`bei Claire im Büro` is Claire, where nobody else is named. Raises UnclearError."""
     found = [
@@ -159,7 +199,7 @@ def _at_somebodys(groups: list[_Group], line: Line, kind: str | None, known: Kno
     ]
     if any(each.after in ("owner", "place") for each in found) or len(found) > 1:
         raise UnclearError
-    if found and kind not in ("visit", "call", "message", "meeting"):
+    if found and kind in (None, "fair", "forum", "lunch"):
         raise UnclearError
     return found
 

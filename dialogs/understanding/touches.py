@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dialogs.understanding.cadences import cadence_apart
 from dialogs.understanding.dates import read_date
 from dialogs.understanding.line import LONGEST, Line, Place, whole
 from dialogs.understanding.people_words import one_of, pattern, regex, typed_line
@@ -47,15 +48,24 @@ def read_touch(text: str, today: date, language: str, known: Sequence[str] = ())
     """
     if len(text) > LONGEST or "?" in text:
         return None
-    line, promise = _without_promise(typed_line(text, language), today, language)
+    line, cadence = cadence_apart(typed_line(text, language))
+    line, promise = _without_promise(line, today, language)
     if pattern("not_reached").search(line.plain):
         return None
     people = [(name, typed_line(name, language).plain) for name in known]
     clauses = _clauses(line, today, language, people)
     if not clauses:
         return None
+    if cadence and _is_split(line, clauses):
+        return None
     touches = tuple(Touch(c.contacts, c.kind, c.on, c.note) for c in clauses)
     return Touches(touches, promise)
+
+
+def _is_split(line: Line, clauses: list[Clause]) -> bool:
+    """A cadence stands amid a remark: nobody knows whether it belongs to it."""
+    said = " ".join(line.quoted_around().split())
+    return any(clause.note and clause.note not in said for clause in clauses)
 
 
 def _clauses(

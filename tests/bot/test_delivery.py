@@ -221,7 +221,7 @@ async def test_nothing_new_is_begun_once_it_closes(
     delivery.wake(person)
     await delivery.deliver(person)
     assert telegram.shown == []
-    assert desk.worker.do(desk.outbox.waiting, "telegram", desk.at) == [person]
+    assert desk.worker.do(desk.outbox.waiting, "telegram", desk.at) == [(person, False)]
 
 
 @pytest.mark.parametrize("attempts", [0, 1, 5, 50])

@@ -1,13 +1,15 @@
 """A person who taps and types through the dialog in memory: decisions only, nothing stored.
 
-What the turn does with the database is done here by `cases.standing`, which a test of storage
-holds to the rows.
+What the turn does with the database is done here by `cases.standing` and
+`cases.people_standing`, which tests of storage hold to the rows.
 """
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from cases.people import People
+from cases.people_standing import after_people
 from cases.records import Case, Conversation, Person
 from cases.standing import after
 from dialogs.events import Command, Event, Said, Tapped
@@ -27,6 +29,7 @@ class Stand:
     person: Person
     conversation: Conversation = field(default_factory=Conversation)
     cases: tuple[Case, ...] = ()
+    people: People = People()
     screen: Drawn | None = None
     messages: tuple[Drawn, ...] = ()
 
@@ -43,7 +46,8 @@ class Stand:
     def knowing(self, needs: Collection[str]) -> Known:
         cases = self.cases if "cases" in needs else ()
         everything = self.cases if "everything" in needs else ()
-        return Known(self.person, self.conversation, self.case, cases, everything)
+        people = self.people if "people" in needs else People()
+        return Known(self.person, self.conversation, self.case, cases, everything, people)
 
     @property
     def lines(self) -> str:
@@ -72,6 +76,7 @@ def after_event(stand: Stand, event: Event, at: datetime = NOW) -> Stand:
 
 def after_reply(stand: Stand, reply: Reply) -> Stand:
     case, person, cases = stand.case, stand.person, list(stand.cases)
+    people = stand.people
     if reply.conversation.case is not None and reply.conversation.case != stand.conversation.case:
         case = next((c for c in cases if c.number == reply.conversation.case), None)
     for change in reply.changes:
@@ -80,14 +85,17 @@ def after_reply(stand: Stand, reply: Reply) -> Stand:
                 person = replace(person, language=change.language, language_chosen=change.chosen)
             case "ZoneSet":
                 person = replace(person, time_zone=change.zone)
+            case "RhythmSet":
+                person = replace(person, rhythm=change.rhythm)
             case "CaseDeleted":
                 cases = [c for c in cases if c.number != change.case]
             case "Forgotten":
-                cases, case = [], None
-        case = after(case, change)
+                cases, case, people = [], None, People()
+        case, people = after(case, change), after_people(people, change)
     if case is not None:
         cases = [c for c in cases if c.number != case.number] + [case]
-    return Stand(person, reply.conversation, tuple(cases), reply.screen, reply.messages)
+    kept = (person, reply.conversation, tuple(cases), people)
+    return Stand(*kept, reply.screen, reply.messages)
 
 
 def says(stand: Stand, *texts: str) -> Stand:

@@ -48,7 +48,8 @@ class Reader:
         export = None
         with Ledger(self._engine, Vault([KEY])).find("telegram", person, at) as page:
             if page is not None:
-                export = exported(page.person, page.everything(), at, at.date())
+                people = page.people(whole=True)
+                export = exported(page.person, page.everything(), people, at, at.date())
         with reading(self._engine) as connection:
             return Found(
                 export,

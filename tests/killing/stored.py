@@ -46,7 +46,9 @@ def _read(here: Opened, people: list[int]) -> Stored:
     for person in people:
         with here.ledger.find("telegram", str(person), now) as page:
             if page is not None:
-                stored.exports[person] = exported(page.person, page.everything(), now, now.date())
+                stored.exports[person] = exported(
+                    page.person, page.everything(), page.people(whole=True), now, now.date()
+                )
                 stored.screens[person] = page.conversation.screen
     return stored
 

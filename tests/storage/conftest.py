@@ -10,6 +10,7 @@ import pytest
 from cryptography.fernet import Fernet
 from sqlalchemy import Engine, event, select
 
+from cases import people_changes as did
 from cases.changes import CaseOpened, Change
 from cases.records import Conversation
 from storage.chats import Newest
@@ -108,12 +109,26 @@ def opened(case: int = 1, title: str | None = None) -> Callable[[Page], None]:
     return wrote(CaseOpened(case, "links", "procurement", title, AT))
 
 
+def has_people(title: str | None = None) -> Callable[[Page], None]:
+    """One of everything: case 1, contacts 1 and 2, touch 3, promise 4, plan 5, reminder 6."""
+    day = AT.date()
+    return wrote(
+        CaseOpened(1, "links", "procurement", title, AT),
+        did.ContactAdded(1, "Maria Keller", day, "Acme", "quality manager", cases=(1,)),
+        did.ContactAdded(2, "Jan Huber", day, notes="likes trains"),
+        did.Touched(3, (1, 2), day, "call", "about EDI"),
+        did.Promised(4, 1, "the forecast", day),
+        did.PlanMade(5, 1, "pilot", day, (2,)),
+        did.Reminded(6, "contact", day, AT, day, contact=2),
+    )
+
+
 def screen(number: int, text: str = "screen", place: Any = "edit", **more: Any) -> Any:
     return lambda page: page.post("screen", place, number, text, **more)
 
 
-def message(text: str) -> Callable[[Page], None]:
-    return lambda page: page.post("message", "below", 0, text)
+def message(text: str, **more: Any) -> Callable[[Page], None]:
+    return lambda page: page.post("message", "below", 0, text, **more)
 
 
 def kept(conversation: Conversation) -> Callable[[Page], None]:

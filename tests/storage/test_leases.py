@@ -32,7 +32,7 @@ def next_of(process: Process, person: int, at: datetime = AT) -> Any:
 
 
 def waiting(process: Process, at: datetime = AT) -> list[int]:
-    return process.do(process.outbox.waiting, "telegram", at)
+    return [user for user, _ in process.do(process.outbox.waiting, "telegram", at)]
 
 
 def holders(book: Book) -> list[str | None]:

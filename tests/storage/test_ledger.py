@@ -17,7 +17,7 @@ def test_a_stranger_is_entered(book: Book) -> None:
     with book.ledger.open(Sender("telegram", "4711", "de"), AT) as page:
         assert page.person.language == "de"
         assert not page.person.language_chosen
-        assert replace(page.conversation, screen=0) == Conversation()
+        assert replace(page.conversation, screen=0, numbered=0) == Conversation()
         assert page.conversation.screen > 0
         assert page.live_message is None
         page.commit()
@@ -79,7 +79,8 @@ def test_nobody_reaches_what_is_anothers(book: Book) -> None:
     assert book.sees("maria", Page.everything) == ()
     book.turn("maria", wrote(Forgotten()))
     assert book.sees("boris", lambda page: (page.person, page.everything())) == boris
-    assert book.sees("boris", lambda page: replace(page.conversation, screen=0)) == Conversation()
+    stands = book.sees("boris", lambda page: page.conversation)
+    assert replace(stands, screen=0, numbered=0) == Conversation()
 
 
 def test_turns_can_share_a_commit(book: Book) -> None:

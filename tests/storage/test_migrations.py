@@ -7,12 +7,15 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, Inspector, inspect, text
 
+from cases.people import People, Rhythm
+from cases.people_changes import ContactAdded
 from storage.crypto import Vault
 from storage.database import DatabaseFault, reading, writing
 from storage.engines import engine_for
+from storage.ledger import Page
 from storage.models import metadata, outbox, users
 from storage.schema import check, newest_revision, revision_of, upgrade
-from tests.storage.conftest import KEY, Book, screen
+from tests.storage.conftest import AT, KEY, Book, screen, wrote
 from tests.storage.first_schema import NOTE, OWED, TITLE, first_database
 from tests.worker import Worker
 
@@ -60,6 +63,24 @@ def test_the_talk_goes_on_after_an_upgrade(first: Engine, tmp_path: Path) -> Non
     assert book.turn("boris", screen(1)) == 2
     assert [row.id for row in book.rows(outbox)] == [2]
     assert len(book.rows(users)) == 2
+
+
+def test_who_is_there_already_gets_the_usual_rhythm(first: Engine, tmp_path: Path) -> None:
+    """As a newcomer does. Nothing is ahead of them, and what they agree on from now on is kept."""
+    upgrade(first)
+    book = Book(tmp_path / "coach.sqlite3", first)
+    person, now = book.sees("maria", lambda page: (page.person, page.conversation))
+    assert person.rhythm == Rhythm()
+    assert (now.numbered, now.look_at, now.spoke_at) == (0, None, None)
+    assert (now.ignored, now.asked_to_slow) == (0, False)
+    assert book.sees("maria", lambda page: (page.people(), page.case(1).outcome)) == (
+        People(),
+        None,
+    )
+    assert book.next(1).until is None
+    book.turn("maria", wrote(ContactAdded(1, "Jan Huber", AT.date(), cases=(1,))))
+    (contact,) = book.sees("maria", Page.people).contacts
+    assert (contact.name, contact.cases) == ("Jan Huber", (1,))
 
 
 def test_an_upgrade_that_fails_leaves_the_first_schema(first: Engine) -> None:

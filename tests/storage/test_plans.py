@@ -5,14 +5,17 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, event, insert, select, text
 
-from cases.changes import Forgotten, Noted, RoundFinished, RoundOpened
-from cases.records import Conversation
+from cases import people_changes as did
+from cases.changes import Debriefed, Forgotten, Noted, RoundFinished, RoundOpened
+from cases.people import Rhythm
+from cases.records import Conversation, Outcome
 from storage.chats import FAR
 from storage.database import writing
+from storage.due import look_for, next_look, postpone
 from storage.ledger import Page
 from storage.models import conversations, metadata, outbox, users
 from storage.people import key_of, tidy, try_keys
-from tests.storage.conftest import AT, Book, kept, message, opened, screen, wrote
+from tests.storage.conftest import AT, Book, has_people, kept, message, opened, screen, wrote
 from tests.storage.test_cost import Statements, answer
 
 # An end of a table (the newest user), and tables that are small: what is owed, the pauses.
@@ -37,10 +40,46 @@ def everything_once(book: Book) -> None:
     answer(book, "maria", "1", RoundFinished(1, 1, AT))
     book.sees("maria", Page.cases)
     book.sees("maria", Page.everything)
+    everything_about_people(book)
     key_of(book.engine, "telegram", "maria")
     try_keys(book.engine, book.vault)
     tidy(book.engine, AT)
     book.turn("maria", wrote(Forgotten()), message("bye"))
+
+
+def everything_about_people(book: Book) -> None:
+    day, until = AT.date(), AT
+    person = book.turn("kim", has_people(), wrote(did.ContactAdded(7, "x", day, cases=(1,))))
+    book.turn(
+        "kim",
+        wrote(
+            *(did.ContactChanged(1, field, None) for field in ("role", "level", "rrule")),
+            did.ContactTied(2, 1),
+            did.ContactTied(2, 1, tied=False),
+            did.TouchChanged(3, (1, 7), day, None, None),
+            did.PromiseKept(4, day),
+            did.PlanMet(5, (1, 7)),
+            did.PlanDone(5, day),
+            did.PlanJudged(5, day, True),
+            did.ReminderNoticed(8, "plan", day, AT, plan=5),
+            did.ReminderSnoozed(6, day, AT),
+            did.ReminderDone(6),
+            did.ContactsMerged(1, 7),
+            did.ContactRemoved(2),
+            did.TouchUndone(3),
+            did.PromiseDropped(4),
+            Debriefed(1, Outcome("all")),
+        ),
+        lambda page: page.post("message", "below", 0, "x", until=until),
+    )
+    book.sees("kim", Page.people)
+    book.outbox.lapse(book.next(person), AT)
+    book.turn("kim", lambda page: page.post("message", "below", 0, "x", until=until))
+    book.deliver(person, 8)
+    book.turn("kim", wrote(did.RhythmSet(Rhythm(unprompted=False))))
+    look_for(book.engine, "telegram", AT)
+    next_look(book.engine, "telegram")
+    postpone(book.engine, "telegram", "kim", AT)
 
 
 def test_no_statement_reads_a_whole_table(sqlite_book: Book) -> None:
@@ -53,12 +92,13 @@ def test_no_statement_reads_a_whole_table(sqlite_book: Book) -> None:
             asked[statement] = parameters
 
     everything_once(sqlite_book)
-    assert len(asked) > 25
+    assert len(asked) > 60
     with sqlite_book.engine.connect() as connection:
         for statement, parameters in list(asked.items()):
             one = parameters[0] if isinstance(parameters, list) else parameters
             plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", one)
             scans = [row.detail for row in plan if row.detail.startswith("SCAN")]
+            scans = [detail for detail in scans if "subquery" not in detail]
             assert not scans or any(end in statement for end in MAY_SCAN), statement
 
 
@@ -90,7 +130,7 @@ def test_what_is_due_is_read_in_the_order_of_its_times(book: Book, statements: S
     book.outbox.next_due("telegram", AT)
     book.outbox.waiting("telegram", AT)
     asked = [(s, p) for s, p in statements if s.startswith("SELECT")]
-    assert len(asked) == 2
+    assert len(asked) == 3
     with book.engine.connect() as connection:
         for statement, parameters in asked:
             how = "EXPLAIN QUERY PLAN" if book.is_file else "EXPLAIN"

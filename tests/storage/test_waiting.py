@@ -19,11 +19,11 @@ def test_a_row_that_waits_holds_back_its_chat_alone(book: Book) -> None:
     boris = book.turn("boris", message("his"))
     book.outbox.put_off(book.outbox.next(maria, AT), LATER, "429")
     assert book.outbox.next(maria, AT) is None
-    assert book.outbox.waiting("telegram", AT) == [boris]
+    assert book.outbox.waiting("telegram", AT) == [(boris, False)]
     assert book.outbox.next_due("telegram", AT) == AT
     book.deliver(boris, 9)
     assert book.outbox.next_due("telegram", AT) == LATER
-    assert book.outbox.waiting("telegram", LATER) == [maria]
+    assert book.outbox.waiting("telegram", LATER) == [(maria, False)]
     first = book.outbox.next(maria, LATER)
     assert (first.payload, first.attempts) == ("first", 1)
 
@@ -109,7 +109,7 @@ def test_a_row_set_aside_holds_back_nothing(book: Book) -> None:
     """A message that can never be shown does not stop the chat."""
     person = book.turn("maria", message("poisoned"), message("good"))
     book.outbox.set_aside(book.outbox.next(person, AT), "Bad Request")
-    assert book.outbox.waiting("telegram", AT) == [person]
+    assert book.outbox.waiting("telegram", AT) == [(person, False)]
     assert book.shows(person) == "good"
     book.deliver(person, 9)
     assert book.outbox.next(person, AT) is None
@@ -131,7 +131,25 @@ def test_a_reason_is_kept_short(book: Book) -> None:
 def test_waiting_is_of_one_channel_and_no_more_than_asked(book: Book) -> None:
     """Whoever waits longest comes first."""
     persons = [book.turn(f"person {n}", message("x"), message("y")) for n in range(5)]
-    assert book.outbox.waiting("telegram", AT) == persons
-    assert book.outbox.waiting("telegram", AT, limit=2) == persons[:2]
+    assert book.outbox.waiting("telegram", AT) == [(person, False) for person in persons]
+    assert book.outbox.waiting("telegram", AT, limit=2) == [(one, False) for one in persons[:2]]
     assert book.outbox.waiting("terminal", AT) == []
     assert book.outbox.next_due("terminal", AT) is None
+
+
+def test_reminders_come_last_however_long_they_wait(book: Book) -> None:
+    """A thousand of them at one hour hold up nobody who is there."""
+    maria = book.turn("maria", message("reminder", until=LATER))
+    boris = book.turn("boris", screen(1), at=AT + (LATER - AT) / 2)
+    assert book.outbox.waiting("telegram", LATER) == [(boris, False), (maria, True)]
+    assert book.outbox.waiting("telegram", LATER, limit=1) == [(boris, False)]
+
+
+def test_of_reminders_only_the_one_in_hand_is_unsure_after_a_crash(sqlite_book: Book) -> None:
+    maria = sqlite_book.turn("maria", message("reminder", until=LATER))
+    boris = sqlite_book.turn("boris", message("reminder", until=LATER))
+    sqlite_book.next(maria)
+    sqlite_book.start()
+    sqlite_book.outbox.take_over()
+    assert sqlite_book.next(maria).unsure
+    assert not sqlite_book.next(boris).unsure

@@ -68,6 +68,12 @@ class Methods:
         stored = self.files.to_fetch(params.text("file_id"))
         return {**files.described(stored), "file_path": stored.path}
 
+    def download(self, path: str) -> bool:
+        """Whether a bot may fetch what is there; the server sends the content itself."""
+        if self.files.at(path) is None:
+            raise ApiError(404, "Not Found")
+        return True
+
     def send_chat_action(self, params: Params) -> bool:
         action = params.text("action")
         if action not in ACTIONS:

@@ -10,20 +10,13 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from tests.telegram import files
 from tests.telegram.records import Button, Message, Tap, Update
-from tests.telegram.texts import TEXT_LIMIT, Entity, fixed, is_blank, units
+from tests.telegram.sending import COMMAND, Sending, commands
+from tests.telegram.texts import TEXT_LIMIT, fixed, is_blank, units
 from tests.telegram.waiting import QUIET, Onlooker
 
-_COMMAND = re.compile(r"(?<![\w/])/[A-Za-z0-9_]{1,32}(?:@\w+)?")
-# a picture of one grey pixel
-PICTURE = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b55"
-    "0000000a49444154789c6368000000820081a3c2b3d40000000049454e44ae426082"
-)
 
-
-class Person(Onlooker):
+class Person(Sending):
     """One person in one chat with the bot."""
 
     clipboard: str | None = None  # after a tap on a button that copies
@@ -75,44 +68,13 @@ class Person(Onlooker):
         self.is_answered(timeout, quiet=quiet)
         return self.live
 
-    def sends_sticker(self) -> Update:
-        """A sticker."""
-        stored = self.world.files.keep("sticker.webp", b"RIFF", "stickers")
-        size = {"width": 512, "height": 512, "is_animated": False, "is_video": False}
-        sticker = {**files.described(stored), **size, "type": "regular", "emoji": "👍"}
-        return self._send(media={"sticker": sticker})
-
-    def sends_photo(self, caption: str = "") -> Update:
-        """A photo."""
-        stored = self.world.files.keep("photo.png", PICTURE, "photos")
-        return self._send(media={"photo": files.photo(stored)}, text=caption)
-
-    def sends_voice(self, seconds: int = 3) -> Update:
-        """A voice message."""
-        stored = self.world.files.keep("voice.oga", b"OggS", "voice")
-        voice = {**files.described(stored), "duration": seconds, "mime_type": "audio/ogg"}
-        return self._send(media={"voice": voice})
-
-    def sends_document(self, name: str, content: bytes, caption: str = "") -> Update:
-        """A file."""
-        stored = self.world.files.keep(name, content)
-        return self._send(media={"document": files.document(stored)}, text=caption)
-
-    def sends_contact(
-        self,
-        first_name: str = "Max",
-        last_name: str = "",
-        phone: str = "+49301234",
-        vcard: str = "",
-    ) -> Update:
-        """A contact of the address book."""
-        contact = {"phone_number": phone, "first_name": first_name}
-        contact |= {k: v for k, v in {"last_name": last_name, "vcard": vcard}.items() if v}
-        return self._send(media={"contact": contact})
-
-    def sends_location(self, latitude: float, longitude: float) -> Update:
-        """A place on the map."""
-        return self._send(media={"location": {"latitude": latitude, "longitude": longitude}})
+    def copies(self, label: str, message: Message | None = None) -> str:
+        """Taps a button that copies; returns what is in the clipboard then."""
+        _, button = self._found(label, message)
+        assert button.action == "copy_text", f"{label!r} copies nothing"
+        assert self.taps(label, message) is None
+        assert self.clipboard
+        return self.clipboard
 
     def edits_last(self, text: str) -> Update:
         """Edits the person's own last text."""
@@ -183,7 +145,7 @@ class Person(Onlooker):
 
     def _is_for_bot(self, text: str) -> bool:
         name = str(self.world.chats.bot["username"]).lower()
-        named = [c.partition("@")[2].lower() for c in _COMMAND.findall(text)]
+        named = [c.partition("@")[2].lower() for c in COMMAND.findall(text)]
         mentions = re.findall(r"(?<![\w/])@(\w+)", text.lower())
         return any(n in {"", name} for n in named) or name in mentions
 
@@ -191,19 +153,6 @@ class Person(Onlooker):
         """A raw update; of several keys but "update_id" the first one is its kind."""
         kind = next(key for key in update if key != "update_id")
         return self._happens(kind, update[kind])
-
-    def _send(self, entities: list[Entity] | None = None, **content: Any) -> Update:
-        with self.world.changed:
-            self.chat.known = True
-            found = tuple(entities or ())
-            message = self.world.chats.new_message(self.chat, self.user, entities=found, **content)
-            return self._happens("message", message.as_json(self.chat.as_json()))
-
-    def _happens(self, kind: str, content: Any) -> Update:
-        self._note_settled()
-        self.last_tap = None
-        self.last_update = self.world.push(self.chat.chat_id, kind, content)
-        return self.last_update
 
     def _found(self, wanted: str, message: Message | None) -> tuple[Message, Button]:
         candidates = [message] if message else list(reversed(self.bot_messages))
@@ -248,15 +197,3 @@ class Person(Onlooker):
                 "new_chat_member": states[new],
             }
             return self._happens("my_chat_member", change)
-
-
-def commands(text: str) -> list[Entity]:
-    """The commands in a text, as Telegram's clients find them."""
-    return [
-        {
-            "type": "bot_command",
-            "offset": units(text[: found.start()]),
-            "length": units(found.group()),
-        }
-        for found in _COMMAND.finditer(text)
-    ]

@@ -68,6 +68,7 @@ class Message:
     media: dict[str, Any] = field(default_factory=dict)  # "document": {...}, "sticker": ...
     edited: float | None = None
     reply_to: int | None = None
+    origin: dict[str, Any] | None = None  # of a forwarded message: who wrote it, and when
     service: bool = False  # written by Telegram: somebody came or went
     file: StoredFile | None = None
 
@@ -124,6 +125,8 @@ class Message:
             "date": int(self.date),
             **self.media,
         }
+        if self.origin is not None:
+            result["forward_origin"] = self.origin
         if self.edited is not None:
             result["edit_date"] = int(self.edited)
         text, entities = ("caption", "caption_entities") if self.media else ("text", "entities")

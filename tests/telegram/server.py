@@ -235,17 +235,23 @@ class BotApi:
                 raise ApiError(404, "Not Found")
             self.world.authorize((call or download)[1])  # type: ignore[index]
             if download:
-                return self._download(download[2])
+                return await self._download(http, download[2])
             params = await wire.read(http)
         except ApiError as refusal:
             return web.json_response(refusal.body(), status=refusal.code)
         assert call
         return await self._recorded(http, self.world.begin(call[2], params), params)
 
-    def _download(self, path: str) -> web.Response:
+    async def _download(self, http: web.Request, path: str) -> web.StreamResponse:
+        """A file; in the record of requests it is the method "download"."""
+        params = Params({"file_path": path})
+        request = self.world.begin("download", params)
+        status, body = await self._result(request, params)
+        if status is None:
+            _reset(http)
         stored = self.world.files.at(path)
-        if stored is None:
-            raise ApiError(404, "Not Found")
+        if status != 200 or stored is None:
+            return web.json_response(body, status=status or 500)
         return web.Response(body=stored.content, content_type="application/octet-stream")
 
     async def _recorded(
@@ -300,6 +306,8 @@ class BotApi:
     async def _act(self, request: Request, params: Params) -> Any:
         if request.method.lower() == "getupdates":
             return await self._polling.get_updates(params)
+        if request.method == "download":
+            return self.world.methods.download(params.text("file_path"))
         return self.world.call(request, params)
 
 

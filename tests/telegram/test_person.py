@@ -63,6 +63,43 @@ def test_other_things_than_text(call: Call, maria: Person) -> None:
         assert field in content(call)
 
 
+def test_a_forwarded_text_says_who_wrote_it(api: BotApi, call: Call, maria: Person) -> None:
+    """A person, a name of somebody hidden, or what the test says; it came from her all the same."""
+    otto = api.person(first_name="Otto")
+    channel = {"type": "channel", "chat": {"id": -5, "title": "News"}, "message_id": 3}
+    for by, origin in (
+        (otto, {"type": "user", "sender_user": otto.user}),
+        ("Jan", {"type": "hidden_user", "sender_user_name": "Jan"}),
+        (channel, channel),
+    ):
+        maria.forwards("see /this", by)
+        message = content(call)
+        told = message["forward_origin"]
+        assert told.pop("date") < message["date"]
+        assert (told, message["text"], message["from"]["id"]) == (origin, "see /this", maria.id)
+
+
+def test_a_live_place_moves_by_edits(call: Call, maria: Person) -> None:
+    """Its message is the same; without one nothing moves."""
+    maria.sends_location(52.5, 13.4)
+    with pytest.raises(AssertionError, match="no place is shared live"):
+        maria.moves_to(52.6, 13.4)
+    sent = maria.sends_location(52.5, 13.4, live=3600).body["message"]
+    maria.moves_to(52.6, 13.4)
+    moved = content(call)
+    assert moved["message_id"] == sent["message_id"]
+    place = {"latitude": 52.6, "longitude": 13.4, "live_period": 3600}
+    assert (moved["location"], sent["location"]["latitude"]) == (place, 52.5)
+    assert "edit_date" in moved
+
+
+@pytest.mark.parametrize(("name", "vcard"), [("", ""), ("Max", "x" * 2049)])
+def test_a_contact_that_no_client_sends(maria: Person, name: str, vcard: str) -> None:
+    """Without a name, or with a card that is too long."""
+    with pytest.raises(AssertionError):
+        maria.sends_contact(name, vcard=vcard)
+
+
 def test_an_edit_comes_as_such_and_keeps_its_place(call: Call, maria: Person) -> None:
     """edited_message, with the new text and an edit date; the chat shows the new text."""
     maria.edits_last("hello, coach")
@@ -110,6 +147,10 @@ def test_buttons_that_tell_the_bot_nothing(call: Call, maria: Person) -> None:
     assert maria.taps("Copy") is maria.taps("Read") is None
     assert (maria.clipboard, maria.opened) == ("by heart", "https://example.org")
     assert len(call("getUpdates")) == 1
+    maria.clipboard = None
+    assert maria.copies("Copy") == maria.clipboard == "by heart"
+    with pytest.raises(AssertionError, match="copies nothing"):
+        maria.copies("10 %")
 
 
 def test_blocking_is_told_to_the_bot(call: Call, maria: Person) -> None:

@@ -109,6 +109,9 @@ def test_callback_data_is_measured_in_bytes(call: Call, maria: Person) -> None:
         ({"callback_data": "a", "url": "https://example.org"}, "exactly one optional field"),
         ({"url": "not a link"}, "Wrong HTTP URL"),
         ({"copy_text": {"text": "x" * 257}}, "BUTTON_COPY_TEXT_INVALID"),
+        ({"copy_text": {"text": ""}}, "BUTTON_COPY_TEXT_INVALID"),
+        ({"copy_text": "words"}, "BUTTON_COPY_TEXT_INVALID"),
+        ({"copy_text": {"text": "a"}, "callback_data": "a"}, "exactly one optional field"),
         ({"text": " ", "callback_data": "a"}, "button text must be non-empty"),
     ],
 )
@@ -247,6 +250,20 @@ def test_files_are_fetched_by_id_then_by_path(api: BotApi, call: Call, maria: Pe
     assert "wrong file_id" in call("getFile", file_id="nothing")
     with pytest.raises(urllib.error.HTTPError):
         urllib.request.urlopen(f"{api.url}/file/bot{api.token}/nothing", timeout=10)
+
+
+def test_the_weather_is_bad_for_downloads_too(api: BotApi, call: Call, maria: Person) -> None:
+    """They are recorded like calls, and can fail on order; nobody without the token gets any."""
+    sent = maria.sends_document("maria.vcf", b"BEGIN:VCARD").body["message"]["document"]
+    assert sent["mime_type"] in {"text/vcard", "text/x-vcard"}
+    path = call("getFile", file_id=sent["file_id"])["file_path"]
+    api.fault("download", kind="status", status=502)
+    for token, status in ((api.token, 502), ("123456:other", 401)):
+        with pytest.raises(urllib.error.HTTPError) as refusal:
+            urllib.request.urlopen(f"{api.url}/file/bot{token}/{path}", timeout=10)
+        assert refusal.value.code == status
+    assert [(r.params, r.status) for r in api.calls("download")] == [({"file_path": path}, 502)]
+    assert api.mistakes == []
 
 
 def test_what_the_stand_in_cannot_take_is_told(api: BotApi, call: Call, maria: Person) -> None:

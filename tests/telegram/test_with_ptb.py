@@ -16,7 +16,7 @@ from telegram import (
 )
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, RetryAfter
 
-from tests.telegram.person import PICTURE
+from tests.telegram.sending import PICTURE
 from tests.telegram.stand_in import BotApi, Person
 
 KEYS = InlineKeyboardMarkup(

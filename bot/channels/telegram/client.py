@@ -17,6 +17,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
+from urllib.parse import quote
 
 import structlog
 from telegram import Bot
@@ -88,6 +89,25 @@ class CoachBot(Bot):
             raise
         self._observe(method, "ok")
         return result
+
+    async def fetch(self, file_id: str, most: int) -> bytes:
+        """A file that somebody sent, of at most so many bytes.
+
+        Raises:
+            TelegramError: as `call`; BadRequest where there is no such file, or a larger one.
+        """
+        told = await self.call("getFile", file_id=file_id)
+        path = told.get("file_path") if isinstance(told, dict) else None
+        if not isinstance(path, str):
+            raise BadRequest("the file cannot be fetched")
+        request = self.request
+        assert isinstance(request, AiohttpRequest)
+        status, content = await request.fetch(f"{self.base_file_url}/{quote(path)}", most)
+        if status >= 500 or status == 429:
+            raise NetworkError(f"the file server answered {status}")
+        if status != 200 or len(content) > most:
+            raise BadRequest("the file cannot be fetched")
+        return content
 
 
 @asynccontextmanager

@@ -9,43 +9,27 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
+from bot.channels.telegram.contents import card_file, event_of
+from bot.channels.telegram.fields import (
+    Fields,
+    Unparsable,
+    fields_of,
+    integer_in,
+    number_in,
+    text_in,
+)
 from bot.inbound import Inbound
-from bot.typed import storable, written
-from dialogs.events import Blocked, Edited, Event, InGroup, Sent, Tapped, Unblocked
+from bot.typed import storable
+from dialogs.events import Blocked, Edited, Event, InGroup, Tapped, Unblocked
 
 CHANNEL = "telegram"
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
-# The more telling kind first: a venue carries a location too, an animation a document.
-KINDS = (
-    *("sticker", "photo", "voice", "video_note", "video", "animation", "audio", "document"),
-    *("contact", "venue", "location", "poll", "dice", "game", "story", "checklist"),
-)
-# Nobody wrote these: Telegram reports that something about the chat changed.
-SERVICE = frozenset(
-    (
-        *("new_chat_members", "left_chat_member", "new_chat_title", "new_chat_photo"),
-        *("delete_chat_photo", "group_chat_created", "supergroup_chat_created"),
-        *("channel_chat_created", "message_auto_delete_timer_changed", "migrate_to_chat_id"),
-        *("migrate_from_chat_id", "pinned_message", "successful_payment", "refunded_payment"),
-        *("users_shared", "chat_shared", "gift", "unique_gift", "gift_upgrade_sent"),
-        *("connected_website", "write_access_allowed", "passport_data", "boost_added"),
-        *("proximity_alert_triggered", "chat_background_set", "checklist_tasks_done"),
-        *("checklist_tasks_added", "forum_topic_created", "forum_topic_edited"),
-        *("forum_topic_closed", "forum_topic_reopened", "general_forum_topic_hidden"),
-        *("general_forum_topic_unhidden", "giveaway_created", "giveaway_completed"),
-        *("video_chat_scheduled", "video_chat_started", "video_chat_ended"),
-        *("video_chat_participants_invited", "web_app_data", "paid_message_price_changed"),
-        *("direct_message_price_changed", "chat_owner_changed", "chat_owner_left"),
-    )
-)
 GROUPS = ("group", "supergroup")
 OUTSIDE, INSIDE = ("left", "kicked"), ("member", "administrator")
 LET_IN: Mapping[str, Event] = {"kicked": Blocked(), "member": Unblocked()}
 MALFORMED = Tapped(screen=-1, action="")
-Fields = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -55,33 +39,40 @@ class Ignored:
     reason: str
 
 
-class _Unparsable(Exception):
-    """A field that must be there is not, or is something else."""
+@dataclass(frozen=True)
+class CardFile:
+    """A card that came as a file: what it holds is still to be fetched.
+
+    `inbound` is what happened where it cannot be fetched.
+    """
+
+    inbound: Inbound
+    file_id: str
 
 
 def number_of(update: object) -> int | None:
     """The update's id; None where it has none to confirm it by."""
     try:
-        return _number(_fields(update).get("update_id"))
-    except _Unparsable:
+        return number_in(fields_of(update).get("update_id"))
+    except Unparsable:
         return None
 
 
 def chat_of(update: object) -> int | None:
     """The chat that it is about: what happens there happens in order. None: nothing to order."""
     try:
-        fields = _fields(update)
+        fields = fields_of(update)
         for kind in ALLOWED_UPDATES:
             if kind in fields:
-                content = _fields(fields[kind])
-                where = _fields(content["message"]) if "message" in content else content
-                return _integer(_fields(where.get("chat")).get("id"))
-    except _Unparsable:
+                content = fields_of(fields[kind])
+                where = fields_of(content["message"]) if "message" in content else content
+                return integer_in(fields_of(where.get("chat")).get("id"))
+    except Unparsable:
         pass
     return None
 
 
-def read(update: object, at: datetime) -> Inbound | Ignored:
+def read(update: object, at: datetime) -> Inbound | CardFile | Ignored:
     """What happened, if it concerns the coach.
 
     Args:
@@ -89,23 +80,23 @@ def read(update: object, at: datetime) -> Inbound | Ignored:
         at: when we received it.
     """
     try:
-        fields = _fields(update)
-        delivery = str(_number(fields.get("update_id")))
+        fields = fields_of(update)
+        delivery = str(number_in(fields.get("update_id")))
         if "callback_query" in fields:
-            return _tapped(_fields(fields["callback_query"]), delivery, at)
+            return _tapped(fields_of(fields["callback_query"]), delivery, at)
         if "message" in fields:
-            return _written(_fields(fields["message"]), delivery, at)
+            return _written(fields_of(fields["message"]), delivery, at)
         if "edited_message" in fields:
-            return _edited(_fields(fields["edited_message"]), delivery, at)
+            return _edited(fields_of(fields["edited_message"]), delivery, at)
         if "my_chat_member" in fields:
-            return _membership(_fields(fields["my_chat_member"]), delivery, at)
-    except _Unparsable:
+            return _membership(fields_of(fields["my_chat_member"]), delivery, at)
+    except Unparsable:
         return Ignored("unparsable")
     return Ignored("other kind")
 
 
 def _tapped(query: Fields, delivery: str, at: datetime) -> Inbound | Ignored:
-    message = _fields(query.get("message"))
+    message = fields_of(query.get("message"))
     if not _is_private(message):
         return Ignored("not private")
     return Inbound(
@@ -115,21 +106,27 @@ def _tapped(query: Fields, delivery: str, at: datetime) -> Inbound | Ignored:
         event=tap(query.get("data")),
         at=at,
         language=_language(query),
-        message=_number(message.get("message_id")),
-        answers=_text(query.get("id")),
+        message=number_in(message.get("message_id")),
+        answers=text_in(query.get("id")),
     )
 
 
-def _written(message: Fields, delivery: str, at: datetime) -> Inbound | Ignored:
+def _written(message: Fields, delivery: str, at: datetime) -> Inbound | CardFile | Ignored:
     if not _is_private(message):
         return _called(message, delivery, at)
-    event = _event(message)
-    return _from_person(message, event, delivery, at) if event else Ignored("service")
+    event = event_of(message)
+    if event is None:
+        return Ignored("service")
+    inbound = _from_person(message, event, delivery, at)
+    file_id = card_file(message)
+    return inbound if file_id is None else CardFile(inbound, file_id)
 
 
 def _edited(message: Fields, delivery: str, at: datetime) -> Inbound | Ignored:
     if not _is_private(message):
         return Ignored("not private")
+    if "location" in message:  # a place that is shared live moves on by itself
+        return Ignored("service")
     return _from_person(message, Edited(), delivery, at)
 
 
@@ -141,7 +138,7 @@ def _from_person(message: Fields, event: Event, delivery: str, at: datetime) -> 
         event=event,
         at=at,
         language=_language(message),
-        message_id=_number(message.get("message_id")),
+        message_id=number_in(message.get("message_id")),
     )
 
 
@@ -150,7 +147,7 @@ def _called(message: Fields, delivery: str, at: datetime) -> Inbound | Ignored:
     text = message.get("text")
     if not (_is_group(message) and isinstance(text, str) and text.startswith("/")):
         return Ignored("not private")
-    return _from_group(message, delivery, at, _number(message.get("message_id")))
+    return _from_group(message, delivery, at, number_in(message.get("message_id")))
 
 
 def _membership(change: Fields, delivery: str, at: datetime) -> Inbound | Ignored:
@@ -177,22 +174,13 @@ def _from_group(
 ) -> Inbound:
     return Inbound(
         channel=CHANNEL,
-        address=str(_integer(_fields(sent.get("chat")).get("id"))),
+        address=str(integer_in(fields_of(sent.get("chat")).get("id"))),
         delivery=delivery,
         event=InGroup(),
         at=at,
         language=_language(sent),
         message_id=message_id,
     )
-
-
-def _event(message: Fields) -> Event | None:
-    if "text" in message:
-        return written(_text(message["text"]))
-    for kind in KINDS:
-        if kind in message:
-            return Sent(kind)
-    return None if SERVICE & message.keys() else Sent("other")
 
 
 def tap(data: object) -> Tapped:
@@ -204,52 +192,26 @@ def tap(data: object) -> Tapped:
 
 
 def _is_private(message: Fields) -> bool:
-    return _fields(message.get("chat")).get("type") == "private"
+    return fields_of(message.get("chat")).get("type") == "private"
 
 
 def _is_group(message: Fields) -> bool:
-    return _fields(message.get("chat")).get("type") in GROUPS
+    return fields_of(message.get("chat")).get("type") in GROUPS
 
 
 def _status(change: Fields, which: str) -> str:
-    return _text(_fields(change.get(which)).get("status"))
+    return text_in(fields_of(change.get(which)).get("status"))
 
 
 def _person(sent: Fields, message: Fields) -> str:
     """Who did it. In a private chat the chat's id is the person's."""
-    person = _number(_fields(sent.get("from")).get("id"))
-    if person != _number(_fields(message.get("chat")).get("id")):
-        raise _Unparsable
+    person = number_in(fields_of(sent.get("from")).get("id"))
+    if person != number_in(fields_of(message.get("chat")).get("id")):
+        raise Unparsable
     return str(person)
 
 
 def _language(sent: Fields) -> str | None:
-    code = _fields(sent.get("from")).get("language_code")
+    code = fields_of(sent.get("from")).get("language_code")
     fits = isinstance(code, str) and re.fullmatch(r"[A-Za-z0-9-]{2,35}", code)
     return code if fits else None
-
-
-def _fields(value: object) -> Fields:
-    if not isinstance(value, Mapping):
-        raise _Unparsable
-    return value
-
-
-def _number(value: object) -> int:
-    number = _integer(value)
-    if number < 0:
-        raise _Unparsable
-    return number
-
-
-def _integer(value: object) -> int:
-    """Also below zero, as the ids of groups are."""
-    if isinstance(value, bool) or not isinstance(value, int) or not -(2**63) <= value < 2**63:
-        raise _Unparsable
-    return value
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise _Unparsable
-    return storable(value)

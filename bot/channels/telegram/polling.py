@@ -1,15 +1,13 @@
 """Long polling that forgets nothing: Telegram may forget an update once it is committed.
 
-The offset moves past a batch only after `take` has returned for all of it. Different chats are
-taken side by side, each chat's updates in order: one that fails is tried again before the next
-of its chat, and holds up nobody else. A stop finishes what is in hand. Knows neither the
-database nor what an update means.
+The offset moves past an update only after `take` has returned for it and all before it. One
+that fails is tried again before the next of its chat, and holds up nobody else: while it lasts
+we poll on. A stop finishes what is in hand. Knows neither the database nor what an update means.
 """
 
 import asyncio
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import structlog
@@ -17,7 +15,8 @@ from telegram.error import Conflict, InvalidToken, TelegramError
 
 from bot.channels.telegram.arrivals import Arrivals
 from bot.channels.telegram.client import CoachBot, WrongToken, pause_after
-from bot.channels.telegram.intake import ALLOWED_UPDATES, chat_of, number_of
+from bot.channels.telegram.in_hand import InHand
+from bot.channels.telegram.intake import ALLOWED_UPDATES, number_of
 from bot.channels.telegram.patience import Pauses, rest, unless_stopped
 from bot.faults import place_of
 
@@ -48,14 +47,6 @@ async def poll(
     await _Polling(bot, arrivals, stop, on_polled or (lambda: None)).run()
 
 
-@dataclass
-class _Fetched:
-    """An update as JSON gave it, and whether Telegram may forget it."""
-
-    update: Any
-    taken: bool = False
-
-
 class _Polling:
     def __init__(
         self,
@@ -71,13 +62,17 @@ class _Polling:
         self._pauses = Pauses(first=0.5, most=3.0)  # back within 5 s of an outage's end
         self._in_conflict = False
         self._room = asyncio.Semaphore(AT_ONCE)
+        self._in_hand = InHand(self._taken)
+        self._looks = Pauses(first=0.2, most=3.0)  # while something stays in hand
 
     async def run(self) -> None:
         try:
             while not self._stop.is_set():
                 await self._take_all(await self._fetch())
+            await self._finish()
             await self._say_goodbye()
         finally:
+            await self._in_hand.drop()
             await self._arrivals.close(0.0)
 
     async def _fetch(self) -> list[Any]:
@@ -93,7 +88,7 @@ class _Polling:
         if updates is None:  # stopped
             return []
         self._confirmed = offset
-        if not updates:
+        if not updates and not self._in_hand:
             # All is confirmed. After a quiet week ids start anew, maybe lower: an old offset
             # would confirm them unseen.
             self._offset = self._confirmed = None
@@ -133,38 +128,34 @@ class _Polling:
                 log.warning(f"the webhook could not be removed ({error})")
 
     async def _take_all(self, updates: list[Any]) -> None:
-        batch = [_Fetched(update) for update in updates]
-        await self._finished([asyncio.create_task(self._take_lane(lane)) for lane in _lanes(batch)])
-        for fetched in batch:
-            if not fetched.taken:  # stopped before
-                return
-            self._move_past(fetched.update)
-        if updates and self._offset == self._confirmed:  # not one of them had an id
+        """Waits for all, or only so long: somebody else may have written meanwhile."""
+        if self._in_hand.add(updates):
+            self._looks.reset()
+        pause = self._looks.next()
+        await unless_stopped(self._in_hand.settled(pause), self._stop)
+        moved = self._move_on()
+        if updates and not moved and not self._in_hand:  # not one of them had an id
             await rest(self._pauses.next(), self._stop)
 
-    async def _finished(self, lanes: list[asyncio.Task[None]]) -> None:
-        """Waits for all; after a stop only so long. What is cut off then comes again."""
-        if not lanes:
-            return
-        try:
-            await unless_stopped(asyncio.wait(lanes), self._stop)
-            _, late = await asyncio.wait(lanes, timeout=IN_HAND)
-            if late:
-                log.warning("a stop cut off what was being taken", chats=len(late))
-        finally:
-            for lane in lanes:
-                lane.cancel()
-            await asyncio.gather(*lanes, return_exceptions=True)
+    async def _finish(self) -> None:
+        """After a stop: what is in hand gets its time. What is cut off then comes again."""
+        late = await self._in_hand.settled(IN_HAND)
+        if late:
+            log.warning("a stop cut off what was being taken", chats=late)
+        self._move_on()
 
-    async def _take_lane(self, lane: list[_Fetched]) -> None:
-        """One chat's updates, one after the other."""
-        for fetched in lane:
-            fetched.taken = not self._stop.is_set() and await self._taken(fetched.update)
-            if not fetched.taken:
-                return
+    def _move_on(self) -> bool:
+        """The offset goes past what is taken. False: it stays."""
+        for update in self._in_hand.past():
+            number = number_of(update)
+            if number is not None:
+                self._offset = number + 1
+        return self._offset != self._confirmed
 
     async def _taken(self, update: object) -> bool:
         """Tries until it is committed. False: stopped before."""
+        if self._stop.is_set():
+            return False
         raw = json.dumps(update)
         pauses = Pauses(first=0.2, most=5.0)
         while True:
@@ -178,11 +169,6 @@ class _Polling:
             await rest(pause, self._stop)
             if self._stop.is_set():
                 return False
-
-    def _move_past(self, update: object) -> None:
-        number = number_of(update)
-        if number is not None:
-            self._offset = number + 1
 
     async def _say_goodbye(self) -> None:
         """The last answers, and Telegram learns what is committed. What this poll brings is
@@ -202,12 +188,3 @@ class _Polling:
             await self._bot.call("getUpdates", offset=self._offset, limit=1, timeout=0)
         except TelegramError as error:
             log.info("the last updates come again", fault=type(error).__name__)
-
-
-def _lanes(batch: list[_Fetched]) -> list[list[_Fetched]]:
-    """By chat, in order; what is about no chat goes by itself."""
-    lanes: dict[object, list[_Fetched]] = {}
-    for fetched in batch:
-        chat = chat_of(fetched.update)
-        lanes.setdefault(id(fetched) if chat is None else ("chat", chat), []).append(fetched)
-    return list(lanes.values())

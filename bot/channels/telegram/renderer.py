@@ -7,7 +7,7 @@ cut in two, and nothing that a person typed is read as markup.
 from html import escape
 from itertools import groupby
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.channels.telegram.characters import (
     MORE,
@@ -23,6 +23,7 @@ from dialogs.screen import Drawn, Line, Style, Tap
 
 # Telegram's limits: texts in UTF-16 units after parsing, callback data in bytes.
 MESSAGE, CAPTION, DATA = 4096, 1024, 64
+COPIED = 256  # characters, counted the same way, of a text to copy
 LABEL = 64  # ours: a longer label is cut by every phone
 
 Paragraph = tuple[Style, str]
@@ -53,15 +54,27 @@ def text_of(lines: tuple[Line, ...], limit: int = MESSAGE) -> str:
 
 
 def buttons_of(rows: tuple[tuple[Tap, ...], ...]) -> InlineKeyboardMarkup | None:
-    buttons = [[_button(tap) for tap in row] for row in rows if row]
-    return InlineKeyboardMarkup(buttons) if buttons else None
+    buttons = [[_button(tap) for tap in row if _is_offered(tap)] for row in rows]
+    return InlineKeyboardMarkup([row for row in buttons if row]) if any(buttons) else None
+
+
+def _is_offered(tap: Tap) -> bool:
+    """A text that Telegram cannot copy stands in the message all the same."""
+    copied = None if tap.copies is None else showable(tap.copies)
+    return copied is None or (is_seen(copied) and length(copied) <= COPIED)
 
 
 def _button(tap: Tap) -> InlineKeyboardButton:
+    if tap.copies is not None:
+        return InlineKeyboardButton(_label(tap), copy_text=CopyTextButton(showable(tap.copies)))
     if not 0 < len(tap.data.encode(errors="replace")) <= DATA:
         raise Refused(f"callback data of {len(tap.data)} characters, {DATA} bytes are allowed")
+    return InlineKeyboardButton(_label(tap), callback_data=tap.data)
+
+
+def _label(tap: Tap) -> str:
     label = shortened(one_line(tap.label), LABEL)
-    return InlineKeyboardButton(label if is_seen(label) else MORE, callback_data=tap.data)
+    return label if is_seen(label) else MORE
 
 
 def _paragraphs(lines: tuple[Line, ...]) -> list[Paragraph]:

@@ -7,6 +7,7 @@ told again in our words, and nothing of a reply that cannot be read is repeated.
 import json
 import os
 import socket
+from collections.abc import Coroutine
 from typing import Any
 
 import aiohttp
@@ -66,27 +67,38 @@ class AiohttpRequest(BaseRequest):
             sock_connect=connect,
             sock_read=read,
         )
-        fault: NetworkError
-        try:
-            return await self._exchange(url, method, request_data, limits)
-        except TimeoutError:
-            fault = TimedOut()
-        except (aiohttp.ClientError, OSError) as error:
-            fault = NetworkError(_in_our_words(error))
-        raise fault  # out here, where the original, which may name the address, is forgotten
+        status, payload = await _discreetly(
+            self._exchange(url, method, limits, _body(request_data))
+        )
+        return status, payload if status < 300 else _error_alone(payload)
+
+    async def fetch(self, url: str, most: int) -> tuple[int, bytes]:
+        """The status and content of a file; of one that is larger, `most` bytes and one more."""
+        limits = aiohttp.ClientTimeout(sock_connect=CONNECT, sock_read=READ)
+        return await _discreetly(self._exchange(url, "GET", limits, {}, most))
 
     async def _exchange(
-        self, url: str, method: str, data: RequestData | None, limits: aiohttp.ClientTimeout
+        self,
+        url: str,
+        method: str,
+        limits: aiohttp.ClientTimeout,
+        body: dict[str, Any],
+        most: int | None = None,
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise NetworkError("the connection is not open")
         async with self._session.request(
-            method, url, **_body(data), timeout=limits, allow_redirects=False
+            method, url, **body, timeout=limits, allow_redirects=False
         ) as response:
-            payload = await response.read()
-        if response.status < 300:
-            return response.status, payload
-        return response.status, _error_alone(payload)
+            if most is None:
+                return response.status, await response.read()
+            payload = bytearray()
+            async for piece in response.content.iter_any():
+                payload += piece
+                if len(payload) > most:
+                    response.close()
+                    break
+            return response.status, bytes(payload[: most + 1])
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> JSONDict:
@@ -95,6 +107,17 @@ class AiohttpRequest(BaseRequest):
         if not isinstance(reply, dict) or "result" not in reply:
             raise NetworkError("the reply is not one of Telegram's")
         return reply
+
+
+async def _discreetly(exchange: Coroutine[Any, Any, tuple[int, bytes]]) -> tuple[int, bytes]:
+    fault: NetworkError
+    try:
+        return await exchange
+    except TimeoutError:
+        fault = TimedOut()
+    except (aiohttp.ClientError, OSError) as error:
+        fault = NetworkError(_in_our_words(error))
+    raise fault  # out here, where the original, which may name the address, is forgotten
 
 
 def _seconds(given: ODVInput[float], default: float) -> float:

@@ -1,4 +1,8 @@
-"""A drawn screen on a terminal. Numbers stand before the buttons, as typing them works."""
+"""A drawn screen on a terminal. Numbers stand before the buttons, as typing them works.
+
+A number means a button of the live screen alone: those of a reminder are named without one,
+and what would only be copied stands in the text already.
+"""
 
 import itertools
 import os
@@ -40,14 +44,17 @@ class PlainTerminal:
 
 def plain_lines(drawn: Drawn) -> list[str]:
     lines = [f"> {line.text}" if line.style == "quote" else line.text for line in drawn.lines]
-    rows = ["   ".join(f"{number}) {label}" for number, label in row) for row in numbered(drawn)]
+    rows = ["   ".join(f"{mark} {label}".strip() for mark, label in row) for row in marked(drawn)]
     return [*lines, *(f"  {row}" for row in rows)]
 
 
-def numbered(drawn: Drawn) -> list[list[tuple[int, str]]]:
-    """The rows of buttons as they are sent, each button with the number that is typed for it."""
-    numbers = {tap.data: number for number, tap in enumerate(numbered_taps(drawn), 1)}
-    return [[(numbers[tap.data], tap.label) for tap in row] for row in drawn.rows]
+def marked(drawn: Drawn) -> list[list[tuple[str, str]]]:
+    """The rows of buttons as they are sent, each button with what is typed for it: `1)`."""
+    numbers = {tap.data: f"{number})" for number, tap in enumerate(numbered_taps(drawn), 1)}
+    rows = [[tap for tap in row if tap.copies is None] for row in drawn.rows]
+    if drawn.number == 0:
+        return [[("", f"[{tap.label}]") for tap in row] for row in rows if row]
+    return [[(numbers[tap.data], tap.label) for tap in row] for row in rows if row]
 
 
 class RichTerminal:
@@ -66,8 +73,8 @@ class RichTerminal:
         for line in drawn.lines:
             self._console.print(_styled(line))
             self._console.print()
-        for row in numbered(drawn):
-            parts = [Text.assemble((f"{n:>3}) ", "bold yellow"), label, "  ") for n, label in row]
+        for row in marked(drawn):
+            parts = [Text.assemble((f"{m:>4} ", "bold yellow"), label, "  ") for m, label in row]
             self._console.print(Text.assemble(*parts))
         if kept:
             self._console.print(Text(f"  {kept}"))

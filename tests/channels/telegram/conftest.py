@@ -48,6 +48,9 @@ class Desk:
         if self.stops_after == len(self.taken):
             self.stop.set()
 
+    def allows(self, address):
+        return True
+
     async def lay_aside(self, channel, delivery, raw, why):
         self._fail_if_told(None)
         self.laid_aside.append((channel, delivery, raw, why))

@@ -7,9 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.telegram.intake import KINDS, SERVICE, Ignored, chat_of, number_of, read
+from bot.channels.telegram.contents import KINDS, SERVICE
+from bot.channels.telegram.intake import CardFile, Ignored, chat_of, number_of, read
 from bot.inbound import Inbound
-from dialogs.events import Blocked, Command, Edited, InGroup, Said, Sent, Tapped, Unblocked
+from dialogs.events import (
+    Blocked,
+    Command,
+    Edited,
+    InGroup,
+    Located,
+    Said,
+    Sent,
+    Tapped,
+    Unblocked,
+)
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
 MARIA = {"id": 4711, "is_bot": False, "first_name": "Maria", "language_code": "de"}
@@ -114,6 +125,13 @@ def test_a_kind_that_is_not_known_yet_is_something_else():
 def test_service_messages_are_ignored(kind):
     """Nobody wrote them."""
     assert read(an_update("message", message(**{kind: {}})), NOW) == Ignored("service")
+
+
+def test_a_place_that_is_shared_live_moves_unheard():
+    """Every few seconds, for hours: only where it began counts."""
+    place = message(location={"latitude": 52.5, "longitude": 13.4, "live_period": 3600})
+    assert read(an_update("message", place), NOW).event == Located(52.5, 13.4)
+    assert read(an_update("edited_message", place), NOW) == Ignored("service")
 
 
 def test_an_edited_message_is_edited():
@@ -230,12 +248,17 @@ def nearly(valid):
     return spoilt(valid)
 
 
+OTTOS = {"type": "user", "sender_user": {"id": 8, "first_name": "Otto", "is_bot": False}}
 ANY_UPDATE = (
     JSON
     | st.dictionaries(st.sampled_from(NAMES), JSON)
     | nearly(an_update("message", message(text="/start buy")))
     | nearly(an_update("edited_message", message(text="a third")))
     | nearly(tapped("1|choose|x"))
+    | nearly(an_update("message", message(contact={"first_name": "Jan", "vcard": "BEGIN:VCARD"})))
+    | nearly(an_update("message", message(venue={}, location={"latitude": 1, "longitude": 2.5})))
+    | nearly(an_update("message", message(document={"file_id": "f", "file_name": "a.vcf"})))
+    | nearly(an_update("message", message(text="x", forward_origin=OTTOS)))
     | nearly(became("kicked"))
     | nearly(became("member", GROUP, "left"))
     | nearly(an_update("message", message(text="/start") | {"chat": GROUP}))
@@ -246,6 +269,9 @@ ANY_UPDATE = (
 def test_no_update_raises(update):
     """Whatever comes is something for the coach or is ignored, and can be stored."""
     inbound = read(update, NOW)
+    if isinstance(inbound, CardFile):
+        inbound.file_id.encode()
+        inbound = inbound.inbound
     if isinstance(inbound, Inbound):
         in_a_group = isinstance(inbound.event, InGroup)
         assert in_a_group or inbound.address.isdecimal()

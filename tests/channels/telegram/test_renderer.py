@@ -110,6 +110,41 @@ def test_every_label_can_be_tapped(label):
     assert "\n" not in button.text
 
 
+def test_a_text_to_copy_is_a_button_of_its_own():
+    """It needs no data: a tap on it tells us nothing."""
+    markup = buttons_of(((Tap("Copy", "", "Hello\r\nMaria\x00"), Tap("Done", "0|r_done|4")),))
+    copy, done = markup.inline_keyboard[0]
+    assert (copy.copy_text.text, copy.callback_data) == ("Hello\nMaria", None)
+    assert (done.copy_text, done.callback_data) == (None, "0|r_done|4")
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("x" * 256, True),
+        ("x" * 257, False),
+        ("👍" * 128, True),
+        ("👍" * 128 + "x", False),
+        ("", False),
+        (" \x00", False),
+    ],
+)
+def test_what_cannot_be_copied_has_no_button(text, fits):
+    """Its row goes with it, and the keyboard, where nothing else is in there."""
+    copies = Tap("Copy", "0|copy|", text)
+    assert (buttons_of(((copies,),)) is not None) == fits
+    rows = buttons_of(((copies, Tap("Done", "0|r_done|4")), (copies,))).inline_keyboard
+    assert [len(row) for row in rows] == ([2, 1] if fits else [1])
+
+
+@given(WORDS)
+def test_every_text_to_copy_is_taken_or_left_out(text):
+    """Whatever a person typed is in it."""
+    markup = buttons_of(((Tap("Copy", "", text),),))
+    if markup is not None:
+        assert units(markup.inline_keyboard[0][0].copy_text.text) in range(1, 257)
+
+
 @pytest.mark.parametrize("data", ["", "1|open|" + "x" * 58, "1|open|" + "ä" * 29])
 def test_data_that_telegram_would_not_take_is_refused_here(data):
     """64 bytes, not characters: a mistake of ours, named, and never sent."""

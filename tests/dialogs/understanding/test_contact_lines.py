@@ -57,10 +57,15 @@ def touches(text: str, language: str) -> object:
     )
 
 
+def both(text: str, language: str) -> object:
+    return f"{contact(text, language) or '-'} ; {touches(text, language)}"
+
+
 READ: dict[str, Callable[[str, str], object]] = {
     "cadences": cadence,
     "contacts": contact,
     "touches": touches,
+    "contact_lines": both,
 }
 ROWS = [(name, *row) for name in READ for row in table(name)]
 
@@ -70,7 +75,7 @@ def test_a_typed_line(name: str, language: str, text: str, says: object) -> None
     assert READ[name](text, language) == says
 
 
-@pytest.mark.parametrize("name", READ)
+@pytest.mark.parametrize("name", ["cadences", "contacts", "touches"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_tables_are_long_enough(name: str, language: str) -> None:
     assert len([row for row in table(name) if row[0] == language]) >= ENOUGH
@@ -162,6 +167,16 @@ def test_no_touch_lies_ahead(text: str, language: str, today: date) -> None:
         assert touch.on is None or touch.on <= today
         assert all(name in plain(text) for name in touch.contacts)
         assert touch.note is None or touch.note in plain(text)
+
+
+OFTEN = [text for name, _, text, says in ROWS if name == "cadences" and says and len(text) > 2]
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.sampled_from(OFTEN), st.sampled_from(["called Maria yesterday", "gestern Jan getroffen"]))
+def test_how_often_is_never_what_it_was_about(often: str, told: str) -> None:
+    found = read_touch(f"{told}, {often}", TUESDAY, "en")
+    assert found is None or found.touches[0].note is None
 
 
 @settings(deadline=None, max_examples=200)

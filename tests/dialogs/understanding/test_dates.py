@@ -28,6 +28,10 @@ ENGLISH = {
     "Friday 4 December": "2026-12-04", "Mon 7 Dec 9:30": "2026-12-07",
     "tomorrow at 10": "2026-11-25", "we meet on 12 january in Berlin": "2027-01-12",
     "23 November": "2027-11-23", "morgen": "2026-11-25",
+    "a week from friday": "2026-12-04", "a week on friday": "2026-12-04",
+    "two weeks from monday": "2026-12-14", "a week from tomorrow": "2026-12-02",
+    "a fortnight from thursday": "2026-12-10", "friday in a week": "2026-12-04",
+    "tomorrow in two weeks": "2026-12-09", "a week after friday": "2026-12-04",
 }  # fmt: skip
 GERMAN = {
     "heute": "2026-11-24", "morgen": "2026-11-25", "morgen früh": "2026-11-25",
@@ -45,6 +49,8 @@ GERMAN = {
     "3. Dez.": "2026-12-03", "zwölfter Januar": "2027-01-12", "am zwölften januar": "2027-01-12",
     "1.2.": "2027-02-01", "24.11.": "2026-11-24", "23.11.": "2027-11-23", "Di 1.12.": "2026-12-01",
     "am 5.3.27 um 9": "2027-03-05", "12.01.": "2027-01-12", "12. 01. 2027": "2027-01-12",
+    "Freitag in einer Woche": "2026-12-04", "Freitag in zwei Wochen": "2026-12-11",
+    "Donnerstag in drei Wochen": "2026-12-17", "morgen in einer Woche": "2026-12-02",
     "Montag den 7.12.": "2026-12-07", "2027-01-12": "2027-01-12", "tomorrow": "2026-11-25",
 }  # fmt: skip
 OPEN = {
@@ -53,11 +59,10 @@ OPEN = {
         "after 12 January", "10 or 11 December", "between the 3rd and the 5th", "Tuesday",
         "next Friday", "Friday 5 December", "not on Friday", "mid January", "by Friday", "no idea",
         "", "😀", "week 48", "week 60", "12 January 2099", "the 32nd", "call me", "in 2 to 3 weeks",
-        "?", "a week from friday", "a week on friday", "a week from tomorrow", "Monday week",
-        "first week of january",
+        "?", "Monday week", "first week of january", "a week from tuesday", "monday in a week",
     ],
     "de": [
-        "übernächsten Freitag", "Freitag über eine Woche",
+        "übernächsten Freitag", "Freitag über eine Woche", "Montag in einer Woche",
         "bald", "nächste Woche", "30.2.", "31.11.", "10/11", "1.2.2020", "12", "Dezember", "2027",
         "nach dem 3.12.", "10. oder 11. Dezember", "zwischen 3. und 5. Dezember", "Dienstag",
         "nächsten Freitag", "Mi 1.12.", "nicht am Freitag", "Mitte Januar", "bis Freitag", "k.A.",

@@ -15,11 +15,14 @@ from storage.kept import keep_pause, secrets_of
 from storage.ledger import Ledger
 from storage.models import conversations, metadata, outbox
 from tests.databases import PostgresServer
-from tests.storage.conftest import AT, KEY, Book, kept_at, message, opened, screen, wrote
+from tests.storage.conftest import AT, KEY, Book, has_people, kept_at, message, screen, wrote
 from tests.storage.processes import Process
 from tests.worker import Worker
 
-CHANGED = {conversations: {"screen", "holder", "held_until"}, outbox: {"unsure"}}
+CHANGED = {
+    conversations: {"screen", "numbered", "holder", "held_until"},
+    outbox: {"unsure"},
+}
 POSTGRESQL = pytest.param("postgresql", marks=pytest.mark.postgresql)
 
 
@@ -97,7 +100,7 @@ def _live(book: Book, erasure_file: Path) -> None:
             kept_at(40),
             lambda page, who=who: page.is_news(f"update of {who}"),
             lambda page, who=who: page.lay_aside(f"failed of {who}", "raw", "KeyError"),
-            opened(title=f"case of {who}"),
+            has_people(f"case of {who}"),
             wrote(Answered(1, 1, "mine", "intensity", "strong", AT)),
             wrote(Noted(1, 1, "mine", "intensity", f"note of {who}", AT)),
             message("stays"),

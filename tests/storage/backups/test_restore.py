@@ -43,14 +43,20 @@ def test_who_comes_after_a_restore_collides_with_nobody(
 
 
 def test_old_buttons_mean_nothing_after_a_restore(lived: Book, file: Path, target: Target) -> None:
-    """Screens that were shown after the backup had the next numbers; none is given again."""
-    before = [row.screen for row in lived.rows(conversations)]
+    """Screens and reminders that were shown after the backup had the next numbers; none is given
+    again."""
+
+    def numbers(book: Book) -> list[tuple[int, int]]:
+        return [(row.screen, row.numbered) for row in book.rows(conversations)]
+
+    before = numbers(lived)
     back_up(lived.engine, file)
     target.restore(file)
-    after = target.does(lambda book: [row.screen for row in book.rows(conversations)])
-    moved = [new - old for new, old in zip(after, before, strict=True)]
-    assert len(set(moved)) == 1
-    assert 1 <= moved[0] <= FIRST_SCREENS
+    after = target.does(numbers)
+    for was, now in zip(zip(*before, strict=True), zip(*after, strict=True), strict=True):
+        moved = {new - old for new, old in zip(now, was, strict=True)}
+        assert len(moved) == 1
+        assert 1 <= moved.pop() <= FIRST_SCREENS
 
 
 def test_what_was_owed_may_have_been_sent_since(lived: Book, file: Path, target: Target) -> None:

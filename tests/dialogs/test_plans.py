@@ -1,0 +1,299 @@
+"""Suggestions taken on: two taps make a plan; what becomes of it; its file; days in a month."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+import vobject
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.events import Said
+from dialogs.month import (
+    day_of,
+    first_and_last,
+    is_ahead,
+    month_of,
+    subject_and_month,
+    weeks,
+    written,
+)
+from tests.dialogs.reminding_stands import (
+    clock,
+    knowing,
+    maria,
+    on_message,
+    seller,
+    text_of,
+    told,
+)
+from tests.dialogs.test_every_state import is_presentable
+from tests.dialogs.walking import Stand, after_event, says, tapped, taps
+
+DAY = timedelta(days=1)
+
+
+def planned(*, language: str = "en", channel: str = "telegram") -> Stand:
+    """Two taps: the first suggestion, in two weeks."""
+    labels = {
+        "en": ("What to do", "Plan 1", "In 2 weeks"),
+        "de": ("Was tun", "1 planen", "In 2 Wochen"),
+    }
+    return taps(seller(language, channel), *labels[language])
+
+
+# ---- made
+
+
+def test_two_taps_make_a_plan() -> None:
+    stand = planned()
+    (plan,) = stand.people.plans
+    assert (plan.case, plan.due_on, plan.status) == (1, date(2026, 12, 15), "open")
+    assert stand.conversation.state == "plan"
+    assert "15 December 2026" in stand.lines
+
+
+@pytest.mark.parametrize(
+    ("label", "day"),
+    [
+        ("This week", date(2026, 12, 4)),
+        ("In 2 weeks", date(2026, 12, 15)),
+        ("In a month", date(2026, 12, 31)),
+    ],
+)
+def test_each_span_is_a_day(label: str, day: date) -> None:
+    assert taps(seller(), "What to do", "Plan 1", label).people.plans[0].due_on == day
+
+
+def test_this_week_is_never_today() -> None:
+    friday = datetime(2026, 12, 4, 9, tzinfo=UTC)
+    stand = taps(seller(), "What to do", "Plan 1")
+    tap = next(one for one in stand.taps if one.label == "This week")
+    assert after_event(stand, tapped(tap), friday).people.plans[0].due_on > friday.date()
+
+
+def test_another_day_is_typed_or_tapped_in_the_month() -> None:
+    stand = taps(seller(), "What to do", "Plan 2")
+    assert says(stand, "12 January").people.plans[0].due_on == date(2027, 1, 12)
+    stand = taps(stand, "Another day", "›", "14")
+    assert stand.people.plans[0].due_on == date(2027, 1, 14)
+
+
+def test_a_suggestion_that_is_planned_already_opens_its_plan() -> None:
+    stand = says(planned(), "/cases", "1")
+    stand = taps(stand, "Assessment", "What to do", "Plan 1")
+    assert stand.conversation.state == "plan"
+    assert len(stand.people.plans) == 1
+
+
+def test_more_ideas_can_be_planned_too() -> None:
+    stand = taps(seller(), "What to do", "More ideas")
+    numbers = [label for label in stand.labels if label.startswith("Plan ")]
+    assert f"{len(numbers)}. " in stand.lines
+    ids = set()
+    for label in numbers:
+        ids.add(taps(stand, label, "This week").people.plans[0].suggestion)
+    assert len(ids) == len(numbers)
+
+
+# ---- what becomes of it
+
+
+def test_moved_done_and_dropped() -> None:
+    stand = planned()
+    moved = says(taps(stand, "Move"), "20 December")
+    assert moved.people.plans[0].due_on == date(2026, 12, 20)
+    assert taps(moved, "Done").people.plans[0].status == "done"
+    dropped = taps(moved, "Drop it")
+    assert dropped.people.plans[0].status == "dropped"
+    assert dropped.conversation.state == "planned"
+
+
+def test_with_whom_is_toggled() -> None:
+    stand = knowing(planned(), maria(), maria(number=11, name="Jan Novák"))
+    stand = says(stand, "/cases", "1")
+    stand = taps(stand, "Plans", "Maria Keller", "Jan Novák", "Maria Keller")
+    assert stand.people.plans[0].contacts == (11,)
+    assert "With Jan Novák" in stand.lines
+
+
+def test_people_of_other_cases_are_not_offered() -> None:
+    stranger = replace(maria(), cases=(7,))
+    stand = taps(says(knowing(planned(), stranger), "/cases", "1"), "Plans")
+    assert "Maria Keller" not in stand.labels
+
+
+def test_several_plans_are_a_list_the_soonest_first() -> None:
+    stand = taps(says(planned(), "/cases", "1"), "Assessment", "What to do", "Plan 2", "This week")
+    stand = taps(stand, "Plans")
+    assert stand.conversation.state == "planned"
+    assert stand.labels[0].endswith("4 Dec 2026")
+    assert stand.labels[1].endswith("15 Dec 2026")
+
+
+def test_it_is_told_on_its_morning_and_done_with_one_tap() -> None:
+    stand = clock(planned(), datetime(2026, 12, 15, 7, tzinfo=UTC))
+    assert "Planned for today, for Brake discs, Acme" in text_of(told(stand))
+    done = on_message(stand, told(stand), "Done", datetime(2026, 12, 15, 8, tzinfo=UTC))
+    assert done.people.plans[0].done_on == date(2026, 12, 15)
+    assert done.conversation.state == "plan"
+
+
+def test_put_off_a_plan_moves() -> None:
+    at = datetime(2026, 12, 15, 7, tzinfo=UTC)
+    stand = clock(planned(), at)
+    moved = on_message(stand, told(stand), "In 3 days", at)
+    assert moved.people.plans[0].due_on == date(2026, 12, 18)
+    again = clock(moved, at + 3 * DAY)
+    assert "Planned for today" in text_of(told(again))
+
+
+def test_a_week_after_it_was_done_it_asks_and_the_trend_shows_the_answer() -> None:
+    stand = taps(planned(), "Done")
+    asked = clock(stand, datetime(2026, 12, 8, 7, tzinfo=UTC))
+    assert "stronger" in text_of(told(asked))
+    stand = on_message(asked, told(asked), "Yes", datetime(2026, 12, 8, 8, tzinfo=UTC))
+    assert stand.people.plans[0].stronger is True
+    assert clock(stand, datetime(2026, 12, 9, 7, tzinfo=UTC)).messages == ()
+    stand = taps(stand, "Answer it anew")
+    assert stand.conversation.state == "asking"
+    assert stand.case is not None
+    open_before = len(stand.case.round.choices("mine"))
+    assert len(stand.case.rounds) == 2
+    assert open_before > 0  # all others still hold
+    while stand.conversation.state == "asking":
+        strongest = [
+            tap for tap in stand.taps if "|choose|" in tap.data and "unknown" not in tap.data
+        ]
+        stand = taps(stand, strongest[-1].label.removeprefix("✓ "))
+    assert stand.conversation.state == "assessed"
+    assert " → " in stand.lines
+
+
+def test_no_is_no_reproach_and_asks_nothing_more() -> None:
+    stand = taps(planned(), "Done")
+    asked = clock(stand, datetime(2026, 12, 8, 7, tzinfo=UTC))
+    stand = on_message(asked, told(asked), "No", datetime(2026, 12, 8, 8, tzinfo=UTC))
+    assert stand.people.plans[0].stronger is False
+    assert "links take time" in stand.lines
+
+
+def test_a_deleted_case_takes_its_reminder_along() -> None:
+    at = datetime(2026, 12, 15, 7, tzinfo=UTC)
+    stand = clock(planned(), at)
+    message = told(stand)
+    stand = taps(says(stand, "/cases", "1"), "Delete the case", "Yes")
+    stand = on_message(stand, message, "Done", at)
+    assert "isn't on your list" in stand.lines
+
+
+def test_moved_on_its_screen_an_older_reminder_of_it_is_settled() -> None:
+    at = datetime(2026, 12, 15, 7, tzinfo=UTC)
+    stand = clock(planned(), at)
+    moved = says(taps(says(stand, "/cases", "1"), "Plans", "Move"), "20 December")
+    late = on_message(moved, told(stand), "Done", at)
+    assert late.people.plans[0].status == "open"
+    assert "settled already" in late.lines
+
+
+# ---- files
+
+
+def test_a_plan_and_a_meeting_are_handed_over_as_files() -> None:
+    stand = taps(planned(), "Calendar file")
+    (message,) = stand.messages
+    assert message.file_name == "plan-1.ics"
+    event = vobject.readOne(message.file_content).vevent
+    assert event.dtstart.value == datetime(2026, 12, 15, 7, tzinfo=UTC)
+    stand = taps(says(seller(), "12 January"), "Case card", "Calendar file")
+    event = vobject.readOne(stand.messages[0].file_content).vevent
+    assert event.dtstart.value == date(2027, 1, 12)
+    assert event.summary.value == "Meeting: Brake discs, Acme"
+
+
+def test_nobody_s_name_stands_in_a_file() -> None:
+    stand = taps(says(knowing(planned(), maria()), "/cases", "1"), "Plans", "Maria Keller")
+    (message,) = taps(stand, "Calendar file").messages
+    assert message.file_content is not None
+    assert "Maria" not in message.file_content
+
+
+# ---- days in a month
+
+
+def test_the_meeting_s_day_is_tapped_for_the_assessment_and_for_the_card() -> None:
+    stand = taps(seller(), "Date", "›", "12")
+    assert stand.case is not None
+    assert (stand.case.meeting_on, stand.conversation.state) == (date(2027, 1, 12), "assessed")
+    stand = taps(stand, "Case card", "Meeting", "›", "›", "15")
+    assert stand.case is not None
+    assert (stand.case.meeting_on, stand.conversation.state) == (date(2027, 2, 15), "case")
+
+
+def test_days_that_are_over_are_no_buttons() -> None:
+    stand = says(seller(), "/cases", "1")
+    stand = taps(stand, "Meeting")
+    late = after_event(stand, Said("nonsense"), datetime(2026, 12, 20, 9, tzinfo=UTC))
+    assert "19" not in late.labels
+    assert "20" in late.labels
+    assert "‹" not in late.labels
+
+
+@pytest.mark.parametrize("channel", ["telegram", "terminal"])
+def test_a_bare_number_is_a_day_or_asked_back_never_a_button_s_number(channel: str) -> None:
+    stand = says(taps(seller(channel=channel), "Date"), "12")
+    assert stand.case is not None
+    if channel == "telegram":
+        assert stand.case.meeting_on == date(2026, 12, 12)
+    else:
+        assert (stand.case.meeting_on, stand.conversation.state) == (None, "dating")
+
+
+def test_in_the_terminal_no_grid_stands_in_the_way() -> None:
+    stand = taps(seller(channel="terminal"), "Date")
+    assert stand.labels == ["Back"]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_month_of_buttons_is_presentable(language: str) -> None:
+    stand = taps(planned(language=language), {"en": "Move", "de": "Verschieben"}[language])
+    stand = taps(stand, {"en": "Another day", "de": "Anderer Tag"}[language])
+    for _ in range(12):
+        assert stand.screen is not None
+        is_presentable(stand.screen)
+        assert {len(row) for row in stand.screen.rows[1:-2]} == {7}
+        stand = taps(stand, "›")
+    assert "›" not in stand.labels
+
+
+days = st.dates(date(2025, 1, 1), date(2035, 12, 31))
+
+
+@given(days, st.integers(0, 12))
+def test_a_month_has_every_day_from_the_first_on_once_under_its_weekday(
+    today: date, on: int
+) -> None:
+    month = first_and_last(today)[0]
+    for _ in range(on):
+        month = (month + timedelta(days=31)).replace(day=1)
+    rows = weeks(month, today)
+    shown = [day for row in rows for day in row if day is not None]
+    assert shown == sorted(set(shown))
+    assert all(row[day.weekday()] == day for row in rows for day in row if day is not None)
+    every = [month + DAY * n for n in range(31) if (month + DAY * n).month == month.month]
+    assert shown == [day for day in every if day >= today]
+    assert all(is_ahead(day, today) for day in shown)
+
+
+@given(days, st.text(max_size=12))
+def test_any_detail_is_a_month_within_reach(today: date, detail: str) -> None:
+    first, last = first_and_last(today)
+    for text in (detail, f"card {detail}", f"card {written(today)}"):
+        assert first <= subject_and_month(text, today)[1] <= last
+
+
+@given(st.text(max_size=12))
+def test_what_is_no_day_is_none(text: str) -> None:
+    day, month = day_of(text), month_of(text)
+    assert day is None or day.isoformat() == text
+    assert month is None or written(month) == text
