@@ -8,6 +8,7 @@ A turn that fails is tried again an hour later and holds up nobody.
 import asyncio
 import random
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from time import perf_counter
 
@@ -38,23 +39,21 @@ def now_utc() -> datetime:
     return datetime.now(UTC)
 
 
+@dataclass
 class Clock:
-    """`run` beside everything else; `tick` looks once."""
+    """`run` beside everything else; `tick` looks once.
 
-    def __init__(
-        self,
-        channel: str,
-        engine: Engine,
-        turns: Turns,
-        writer: Writer,
-        wake: Callable[[int], None],
-        names: Names,
-        allowed: frozenset[str] = frozenset(),
-        now: Callable[[], datetime] = now_utc,
-    ) -> None:
-        """`wake`: something is owed to this person. `allowed`: addresses; empty: all."""
-        self._channel, self._engine, self._turns, self._writer = channel, engine, turns, writer
-        self._wake, self._names, self._allowed, self._now = wake, names, allowed, now
+    `wake`: a reminder is owed to this person. `allowed`: addresses; empty: all.
+    """
+
+    channel: str
+    engine: Engine
+    turns: Turns
+    writer: Writer
+    wake: Callable[[int], None]
+    names: Names
+    allowed: frozenset[str] = frozenset()
+    now: Callable[[], datetime] = now_utc
 
     async def run(self) -> None:
         """Until cancelled. A database that is away is waited for."""
@@ -82,20 +81,20 @@ class Clock:
 
     async def _find(self) -> list[str]:
         """In any order: several processes hardly meet."""
-        found = await self._writer.run(
-            due.look_for, self._engine, self._channel, self._now(), AT_ONCE
+        found = await self.writer.run(
+            due.look_for, self.engine, self.channel, self.now(), AT_ONCE
         )
         return random.sample(found, len(found))
 
     async def _until_the_next(self) -> float:
-        at = await self._writer.run(due.next_look, self._engine, self._channel)
+        at = await self.writer.run(due.next_look, self.engine, self.channel)
         if at is None:
             return LOOKS_AGAIN_AFTER
-        return min(max((at - self._now()).total_seconds(), SOONEST), LOOKS_AGAIN_AFTER)
+        return min(max((at - self.now()).total_seconds(), SOONEST), LOOKS_AGAIN_AFTER)
 
     async def _look_at(self, address: str) -> None:
-        with bound(turn_of(), self._names.of(self._channel, address)):
-            if self._allowed and address not in self._allowed:
+        with bound(turn_of(), self.names.of(self.channel, address)):
+            if self.allowed and address not in self.allowed:
                 await self._postpone(address, AFTER_A_STRANGER)
                 return
             try:
@@ -109,15 +108,15 @@ class Clock:
 
     async def _turn(self, address: str) -> None:
         turn, begun = now_bound().get("turn"), perf_counter()
-        inbound = Inbound(self._channel, address, "", Due(), self._now())
-        person = await self._writer.run(self._turns.take, inbound, turn)
+        inbound = Inbound(self.channel, address, "", Due(), self.now())
+        person = await self.writer.run(self.turns.take, inbound, turn)
         seconds = perf_counter() - begun
         metrics.turn_taken(seconds, "taken")
         if person is not None:
             metrics.reminded()
             log.info("something is due", ms=round(1000 * seconds, 1))
-            self._wake(person)
+            self.wake(person)
 
     async def _postpone(self, address: str, by: timedelta) -> None:
-        to = self._now() + by
-        await self._writer.run(due.postpone, self._engine, self._channel, address, to)
+        to = self.now() + by
+        await self.writer.run(due.postpone, self.engine, self.channel, address, to)

@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
-FROM, TO = datetime(2025, 1, 1, tzinfo=UTC), datetime(2046, 1, 1, tzinfo=UTC)
+FROM, TO = datetime(2024, 12, 1, tzinfo=UTC), datetime(2046, 1, 1, tzinfo=UTC)
 WEEK = timedelta(days=7)  # no two changes stand as near as that
 SECOND = timedelta(seconds=1)
 
 
 def described(name: str) -> Timezone:
-    """The zone from 2025 to 2045."""
+    """The zone until the end of 2045, from before anything of ours can stand in a calendar."""
     zone = ZoneInfo(name)
     component = Timezone()
     component.add("tzid", name)

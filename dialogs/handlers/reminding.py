@@ -6,7 +6,7 @@ from cases.people_changes import Reminded
 from dialogs.handlers.answering import Answering
 from dialogs.handlers.rhythm import KeepingRhythm
 from dialogs.reminded import named, records_of
-from dialogs.screens.reminders import message
+from dialogs.screens.reminder_message import message
 from dialogs.texts import drawn_message
 
 

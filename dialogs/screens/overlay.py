@@ -4,11 +4,12 @@ from dialogs.screen import Button, Say, Screen
 from dialogs.talk import Talk
 
 PARAGRAPHS = {
-    "help": ("help-title", "help-answer", "help-commands", "help-stop"),
+    "help": ("help-title", "help-answer", "help-people", "help-commands", "help-stop"),
     "privacy": (
         "privacy-title",
         "privacy-kept",
         "privacy-sealed",
+        "privacy-others",
         "privacy-telegram",
         "privacy-yours",
     ),

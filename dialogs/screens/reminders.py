@@ -1,7 +1,7 @@
-"""What is said about what is due: one message in the chat, or one reminder on a screen.
+"""What is said about what is due: one line among several, or all of one reminder.
 
-A message shows at most five things in words; with names hidden it has no word of the person's
-but the organisation, as a lock screen shows it to anybody.
+With names hidden there is no word of the person's in it but the organisation, as a lock screen
+shows it to anybody.
 """
 
 from dataclasses import dataclass, replace
@@ -13,21 +13,18 @@ from cases.occurrences import Ahead
 from cases.people import Contact, Reminder
 from cases.records import Case
 from dialogs.people_here import last_touch, open_promises
-from dialogs.reminded import case_of, plan_of, promise_of, records_of, ref_of
-from dialogs.screen import Button, Say, Words
+from dialogs.reminded import case_of, plan_of, promise_of, records_of
+from dialogs.screen import Say, Words
 from dialogs.screens.people_opening import opening_line
 from dialogs.talk import Talk
-from dialogs.texts import line_of, own, words
+from dialogs.texts import own, words
 from levers import loading
 from levers.playbook import SideWords
 
-SHOWN = 5  # things in words, in one message
 ON_A_BUTTON = 20  # letters of a name
 COPIED = 256  # characters that Telegram's copy button takes
 TO_FIND_OUT = 3
 Lines = list[Say | Words]
-Paragraphs = tuple[Say | Words, ...]
-Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -156,7 +153,7 @@ def all_of_it(told: Told) -> Lines:
     if kind == "contact":
         lines += [Say("told-opening", style="quiet"), Words(opening(told), "quote")]
     if kind == "meeting":
-        lines += _still_unknown(told)
+        lines += still_unknown(told)
     return lines
 
 
@@ -173,7 +170,7 @@ def _last_time(told: Told) -> Lines:
     return [Say("told-last-touch" if args["note"] else "told-last-touch-bare", args)]
 
 
-def _still_unknown(told: Told) -> Lines:
+def still_unknown(told: Told) -> Lines:
     entry, said = told.entry, told.side_words
     names = [said.questions[q].name for q in entry.unknown if q in said.questions] if said else []
     if not names:
@@ -197,96 +194,3 @@ def _side_of(told: Told, contact: Contact) -> str | None:
     there = [c for c in told.talk.cases if key and organisation_key(c.counterpart) == key]
     cases = [case for case in (*there, *tied) if case is not None]
     return cases[-1].side if cases else None
-
-
-# ---- the message
-
-
-def message(talk: Talk, reminders: list[Reminder], asks_to_slow: bool) -> tuple[Paragraphs, Rows]:
-    """One message for all of it, the weightiest first."""
-    hidden = talk.rhythm.names_hidden
-    alone = len(reminders) == 1
-    told = [Told(talk, reminder, hidden, alone) for reminder in reminders]
-    shown = told[:SHOWN]
-    if len(told) == 1:
-        texts, rows = all_of_it(told[0]), buttons_of_one(told[0])
-    else:
-        texts = [Say("told-title", {"count": len(told)}, "title")]
-        texts += [line for at, one in enumerate(shown, 1) for line in _numbered(talk, at, one)]
-        rows = tuple(_row(one, at) for at, one in enumerate(shown, 1))
-    if len(told) > SHOWN:
-        texts.append(Say("told-more", {"count": len(told) - SHOWN}, "quiet"))
-    if asks_to_slow:
-        texts.append(Say("told-slow-down"))
-        day = talk.today.isoformat()
-        slower = (
-            Button(Say("button-weekly"), "r_slow", day),
-            Button(Say("button-as-now"), "r_as_now", day),
-        )
-        rows = (*rows, slower)
-    if talk.person.channel == "terminal":  # what is typed there is for the live screen
-        return (*texts, Say("told-typed", style="quiet")), ()
-    return tuple(texts), rows
-
-
-def _numbered(talk: Talk, at: int, told: Told) -> Lines:
-    """Its sentence; of a meeting also what is still open."""
-    lines: Lines = [Words(f"{at}. {line_of(one_line(told), talk.language).text}")]
-    return lines + (_still_unknown(told) if told.reminder.kind == "meeting" else [])
-
-
-FIRST = {  # of several: what a tap on the first button of a row does
-    "contact": "r_done",
-    "reached": "r_yes",
-    "plan": "r_done",
-    "promise": "r_done",
-    "meeting": "r_open",
-    "interview": "r_open",
-    "debrief": "r_open",
-    "strengthened": "r_yes",
-}
-
-
-def _row(told: Told, at: int) -> tuple[Button, ...]:
-    """With names hidden the number stands for what it is about."""
-    ref, kind = ref_of(told.reminder), told.reminder.kind
-    about = str(at) if told.hidden else told.short()
-    first = Button(Say(f"button-first-{kind}", {"about": about}), FIRST[kind], ref)
-    return (first, Button(Say("button-told-more", {"about": at}), "r_more", ref))
-
-
-# ---- the buttons of one
-
-
-def buttons_of_one(told: Told) -> Rows:
-    ref, kind = ref_of(told.reminder), told.reminder.kind
-
-    def button(name: str, action: str | None = None) -> Button:
-        return Button(Say(f"button-r-{name}"), action or f"r_{name.replace('-', '_')}", ref)
-
-    later = (button("tomorrow"), button("three-days"), button("next-week"))
-    match kind:
-        case "contact":
-            copy = Button(Say("button-r-copy"), "copy", ref, copies=opening(told))
-            done = button("done")
-            first = (done,) if told.talk.person.channel == "terminal" else (done, copy)
-            rest = (button("other-day"), button("skip"))
-            return (first, later, rest, (button("often"), button("stop")))
-        case "reached":
-            return ((button("reached-yes", "r_yes"), button("reached-no", "r_no")),)
-        case "plan":
-            return ((button("done"),), later, (button("other-day"), button("drop")))
-        case "promise":
-            rest = (button("other-day"), button("drop-promise", "r_drop"))
-            return ((button("kept", "r_done"),), later, rest)
-        case "strengthened":
-            both = (Button(Say("button-yes"), "r_yes", ref), Button(Say("button-no"), "r_no", ref))
-            return (both, (button("tomorrow"),))
-        case "meeting":
-            return ((button("open-case", "r_open"), button("all-set", "r_done")),)
-        case "interview":
-            leave = button("leave-it", "r_skip")
-            return ((button("go-on-with-it", "r_open"),), (button("tomorrow"), leave))
-        case _:
-            leave = button("leave-it", "r_skip")
-            return ((button("how-it-went", "r_open"),), (button("tomorrow"), leave))

@@ -12,7 +12,8 @@ from dialogs.reminded import ahead, here, is_open, ref_of, still_ahead, told_and
 from dialogs.screen import Button, Say, Screen, Words
 from dialogs.screens.month import month_rows
 from dialogs.screens.parts import BACK, HOME
-from dialogs.screens.reminders import Told, all_of_it, buttons_of_one, one_line
+from dialogs.screens.reminder_message import buttons_of_one
+from dialogs.screens.reminders import Told, all_of_it, one_line
 from dialogs.talk import Talk
 from dialogs.texts import line_of, own, words, zone_name
 

@@ -251,8 +251,9 @@ gone-title = Alles über Sie ist gelöscht.
 gone-rest = In Telegram verschwindet jetzt, was ich in den letzten zwei Tagen geschrieben habe; den Rest löschen Sie mit dem Chat in Ihrer App. Mit /start beginnen Sie neu.
 
 privacy-title = Was ich aufbewahre
-privacy-kept = Ihre Fälle mit Antworten und Notizen, Sprache und Zeitzone, und Ihre Nutzerkennung, damit ich Ihnen schreiben kann. Alles so lange, bis Sie es löschen. Woran ich gescheitert bin, verschwindet nach 30 Tagen.
+privacy-kept = Ihre Fälle mit Antworten und Notizen; Ihre Kontakte mit Gesprächen, Plänen und Zusagen, aber keine Telefonnummern; Sprache und Zeitzone, und Ihre Nutzerkennung, damit ich Ihnen schreiben kann. Alles so lange, bis Sie es löschen. Woran ich gescheitert bin, verschwindet nach 30 Tagen.
 privacy-sealed = Was Sie schreiben, ist mit einem eigenen Schlüssel verschlüsselt; welche Knöpfe Sie antippen, nicht. Wer diesen Bot betreibt, hat den Hauptschlüssel und könnte mitlesen: Nehmen Sie einen, dem Sie trauen.
+privacy-others = Auch Ihre Kontakte haben Rechte: Notieren Sie, was Ihrer Arbeit hilft, und nichts, was Sie vor ihnen nicht sagen würden.
 privacy-telegram = Bei Telegram liegt eine eigene Kopie dieses Chats auf dessen Servern.
 privacy-yours = /export schickt Ihnen alles. /forget löscht es.
 
@@ -269,7 +270,8 @@ only-in-private = Ich berate unter vier Augen, denn Ihre Vorbereitung geht niema
 
 help-title = So geht es
 help-answer = Tippen Sie eine Antwort an oder schreiben Sie sie in eigenen Worten: „etwa ein Drittel“, „keine Ahnung“. Sie können jederzeit aufhören und später weitermachen.
-help-commands = /new beginnt einen Fall, /cases zeigt alle, /settings stellt Sprache und Stadt ein, /export schickt Ihnen Ihre Daten, /forget löscht sie, /privacy sagt, was ich aufbewahre.
+help-people = /contacts zeigt die Menschen hinter Ihren Verbindungen: Schreiben Sie dort „Maria Keller, Qualitätsleiterin bei Acme, alle 6 Wochen“ oder „gestern mit Maria telefoniert“. /reminders zeigt, woran ich erinnern werde, /stop beendet es.
+help-commands = /new beginnt einen Fall, /cases zeigt alle, /settings stellt Sprache, Stadt und Uhrzeiten ein, /export schickt Ihnen Ihre Daten, /forget löscht sie, /privacy sagt, was ich aufbewahre.
 help-stop = /cancel verlässt den Schritt und behält Ihre Antworten.
 
 ## Was Telegram über den Bot zeigt
@@ -279,7 +281,10 @@ about-short = Bereitet Sie auf eine Verhandlung vor, in drei Minuten.
 command-start = weitermachen oder beginnen
 command-new = ein neuer Fall
 command-cases = Ihre Fälle
-command-settings = Sprache und Zeitzone
+command-contacts = die Menschen hinter Ihren Verbindungen
+command-reminders = woran ich erinnern werde
+command-settings = Sprache, Zeitzone, Uhrzeiten
+command-stop = keine Erinnerungen mehr
 command-export = meine Daten schicken
 command-forget = alles über mich löschen
 command-privacy = was aufbewahrt wird

@@ -251,8 +251,9 @@ gone-title = Everything about you is erased.
 gone-rest = In Telegram, what I wrote in the last two days goes now; to clear the rest, delete the chat in your app. /start begins anew.
 
 privacy-title = What I keep
-privacy-kept = Your cases with answers and notes, your language and time zone, and your user id so that I can write to you. All of it until you delete it. Something I failed to handle goes after 30 days.
+privacy-kept = Your cases with answers and notes; your contacts with touches, plans and promises, but no phone numbers; your language and time zone, and your user id so that I can write to you. All of it until you delete it. Something I failed to handle goes after 30 days.
 privacy-sealed = What you type is encrypted with a key of your own; which buttons you tapped is not. Whoever runs this bot holds the master key and could read it, so use one that you trust.
+privacy-others = Your contacts have rights too: note what helps your work, nothing that you would not say in front of them.
 privacy-telegram = In Telegram, its servers keep their own copy of this chat.
 privacy-yours = /export sends you all of it. /forget erases it.
 
@@ -269,7 +270,8 @@ only-in-private = I coach in private, because what you prepare is nobody else's 
 
 help-title = How this works
 help-answer = Tap an answer or type it in your own words: “about a third”, “no idea”. You can stop at any point and go on later.
-help-commands = /new starts a case, /cases lists them, /settings sets language and city, /export sends you your data, /forget erases it, /privacy says what is kept.
+help-people = /contacts keeps the people behind your links in view: type “Maria Keller, quality manager at Acme, every 6 weeks”, or “called Maria yesterday”. /reminders shows what I will remind you of, /stop ends it.
+help-commands = /new starts a case, /cases lists them, /settings sets language, city and hours, /export sends you your data, /forget erases it, /privacy says what is kept.
 help-stop = /cancel leaves what you are doing and keeps your answers.
 
 ## What Telegram shows about the bot
@@ -279,7 +281,10 @@ about-short = Prepares you for a negotiation, in three minutes.
 command-start = go on, or begin
 command-new = a new case
 command-cases = your cases
-command-settings = language and time zone
+command-contacts = the people behind your links
+command-reminders = what I will remind you of
+command-settings = language, time zone, hours
+command-stop = no more reminders
 command-export = send me my data
 command-forget = erase everything about me
 command-privacy = what is kept

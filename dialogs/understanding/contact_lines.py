@@ -50,13 +50,16 @@ def _introduced(text: str, today: date, language: str, touches: Touches) -> Cont
         return None
     told, cadence = cadence_apart(typed_line(line.raw[at:], language))
     rest = _without_touch(told, today, language)
+    name = touch.contacts[0]
+    if rest.startswith(f"{name} "):  # the name ends there: `Tan von Delmar`
+        rest = f"{name}, {rest.removeprefix(name)}"
     if touch.note:
         rest = rest.split(touch.note)[0]
     found = read_contact(rest, language)
     if found is None or not (found.role or cadence):
         return None
     days = cadence.about_days if cadence else found.cadence_days
-    return replace(found, name=touch.contacts[0], cadence_days=days)
+    return replace(found, name=name, cadence_days=days)
 
 
 def _without_touch(line: Line, today: date, language: str) -> str:

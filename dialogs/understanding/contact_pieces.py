@@ -81,7 +81,7 @@ class NamePiece:
             remark = little_words() - folded_words("no_name", "small") | folded_words(
                 "role_goes_on"
             )
-            if name[0] < end and self._is_clear(name) and not remark & set(words):
+            if name[0] < end and self._is_clear(name, bool(words)) and not remark & set(words):
                 return [name, trimmed(plain, start, called.start())]
         return None
 
@@ -91,10 +91,13 @@ class NamePiece:
         found = article.match(self.line.plain, *place)
         return (found.end(), place[1]) if found else place
 
-    def _is_clear(self, place: Place) -> bool:
-        """Behind `is`: a title or a first name, or several words with a capital."""
+    def _is_clear(self, place: Place, has_firm: bool) -> bool:
+        """Behind `is`: a title or a first name; several words with a capital beside a firm.
+
+        `Our forwarder is Kuehne Nagel` may be the firm itself.
+        """
         words = self.line.quoted(*place).split()
-        capital = len(words) > 1 and all(word[:1].isupper() for word in words)
+        capital = has_firm and len(words) > 1 and all(word[:1].isupper() for word in words)
         bare = bare_name(self.line, *place)
         return (capital or self._is_told(place)) and is_name(self.line, bare)
 

@@ -58,6 +58,8 @@ def people_in(line: Line, kind: str | None, known: Known) -> People:
     if any(not _joins(each) for each in persons[1:]):
         raise UnclearError
     names = [_name(each, line, known) for each in persons]
+    if kind == "visit" and len(persons) == len(groups) and _ends_in_a_host(names, known):
+        raise UnclearError
     leads = {word.part for word in words} & {"with", "from"}
     return People(tuple(dict.fromkeys(names)), bool(leads))
 
@@ -172,6 +174,18 @@ def _is_left_out(
     if other not in persons or one in persons or not _joins(other):
         return False
     return _is_surely_somebody(line.plain[one.start : one.end], line, one, known)
+
+
+def _ends_in_a_host(names: list[str], known: Known) -> bool:
+    """`mit Sven Holm Delmar besucht`: the last word may be where they went."""
+    others = [name.split() for name in names if name not in {full for full, _ in known}]
+    little = folded_words("particles", "academic")
+    return any(
+        len(words) > 2
+        and not is_first_name(words[1].lower())
+        and not any(word.lower().strip(".") in little for word in words[:-1])
+        for words in others
+    )
 
 
 def _joins(group: _Group) -> bool:

@@ -67,6 +67,24 @@ def reply_of_the_clock(stand: Stand, at: datetime) -> Reply:
     )
 
 
+def reminded(*, language: str = "en", channel: str = "telegram") -> Stand:
+    """Maria was due yesterday, and it was told this morning."""
+    return clock(knowing(seller(language, channel), maria()))
+
+
+def rows_of(stand: Stand) -> list[tuple[str, str]]:
+    return [(one.kind, one.status) for one in stand.people.reminders]
+
+
+def planned(*, language: str = "en", channel: str = "telegram") -> Stand:
+    """Two taps: the first suggestion, in two weeks."""
+    labels = {
+        "en": ("What to do", "Plan 1", "In 2 weeks"),
+        "de": ("Was tun", "1 planen", "In 2 Wochen"),
+    }
+    return taps(seller(language, channel), *labels[language])
+
+
 def on_message(stand: Stand, message: Drawn, label: str, at: datetime = MORNING) -> Stand:
     """A tap on a reminder in the chat, by the button's words."""
     return after_event(stand, tapped(button(message, label)), at)

@@ -5,15 +5,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 import vobject
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import assume, given, settings
 
 from cases.mornings import morning_of
 from cases.people import Rhythm
 from cases.records import Person
 from dialogs.calendar_file import meeting_event, plan_event
-from tests.cases.strategies import zones
+from tests.cases.strategies import clocks, days, zones
 
 NOW = datetime(2026, 12, 1, 9, 0, 30, tzinfo=UTC)
 MARIA = Person(7, "telegram", "123456789", "en", False, "Europe/Berlin", NOW)
@@ -38,11 +38,22 @@ def test_a_plan_stands_at_the_morning_hour_in_its_own_zone() -> None:
 
 
 @settings(deadline=None)
-@given(zones, st.dates(date(2025, 6, 1), date(2035, 6, 1)))
-def test_the_zone_in_the_file_is_the_zone(zone: str, on: date) -> None:
-    """Whatever another program makes of its VTIMEZONE: the same instant."""
-    rhythm = Rhythm(zone)
+@given(zones, days, clocks)
+def test_the_zone_in_the_file_is_the_zone(zone: str, on: date, morning: time) -> None:
+    """Whatever another program makes of its VTIMEZONE: the same instant, also around a change
+    of clocks. Of a time that comes twice no calendar file can say which it is."""
+    rhythm = Rhythm(zone, morning=morning, quiet_from=morning, quiet_to=morning)
+    local = morning_of(on, rhythm).astimezone(ZoneInfo(zone))
+    assume(local.utcoffset() == local.replace(fold=1 - local.fold).utcoffset())
     assert opened(plan(on, rhythm)).dtstart.value == morning_of(on, rhythm)
+
+
+@pytest.mark.parametrize(("clock", "utc"), [(time(1, 30), 0), (time(3, 30), 1)])
+def test_the_clocks_change_at_the_right_hour(clock: time, utc: int) -> None:
+    """In Berlin on 29 March 2026, from 2 to 3 o'clock."""
+    rhythm = Rhythm("Europe/Berlin", morning=clock, quiet_from=clock, quiet_to=clock)
+    start = opened(plan(date(2026, 3, 29), rhythm)).dtstart.value
+    assert start == datetime(2026, 3, 29, utc, 30, tzinfo=UTC)
 
 
 def test_a_meeting_is_a_whole_day_with_an_alarm_the_day_before_at_eight() -> None:

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from cases.records import Outcome
+from dialogs.events import Said
 from tests.dialogs.reminding_stands import clock, on_message, seller, text_of, told
-from tests.dialogs.walking import SIX, Stand, says, taps
+from tests.dialogs.walking import SIX, Stand, after_event, says, taps
 
 AFTER = datetime(2026, 12, 11, 7, tzinfo=UTC)
 
@@ -79,12 +80,23 @@ def test_it_is_reached_from_the_card_once_the_day_is_there_and_not_before() -> N
 def test_it_is_brought_up_when_the_same_counterpart_comes_again() -> None:
     stand = asked(says(taps(met(), "Case card", "Other side"), "Acme GmbH"))
     stand = taps(stand, "All of it", "Part of it", "Nothing much", "Leave it out")
+    assert "Last time" not in stand.lines  # this was it
     stand = says(stand, "/start buy", "Discs 2028", *SIX)
     stand = says(taps(stand, "Case card", "Other side"), "ACME")
     assert "Last time with ACME: You asked for all of it. You got part of it." in stand.lines
     assert "Last time with ACME" in taps(stand, "Assessment").lines
     other = says(taps(stand, "Other side"), "Beta")
     assert "Last time" not in other.lines
+
+
+def test_told_from_the_card_the_message_has_nothing_left_to_ask() -> None:
+    stand = clock(met(), AFTER)
+    message = told(stand)
+    card = taps(stand, "Case card")
+    begun = after_event(card, Said("how it went"), AFTER)
+    stand = taps(begun, "All of it")
+    assert [one.status for one in stand.people.reminders] == ["done"]
+    assert "settled already" in on_message(stand, message, "How it went", AFTER).lines
 
 
 @pytest.mark.parametrize("typed", ["perhaps", "3 percent", ""])

@@ -5,41 +5,28 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import vobject
-from hypothesis import given
-from hypothesis import strategies as st
 
-from dialogs.events import Said
-from dialogs.month import (
-    day_of,
-    first_and_last,
-    is_ahead,
-    month_of,
-    subject_and_month,
-    weeks,
-    written,
-)
+from cases.people_changes import PlanDone
+from cases.people_standing import after_people
+from dialogs.events import Tapped
+from dialogs.machine import react
+from levers.loading import lever
+from levers.playbook import Side
 from tests.dialogs.reminding_stands import (
+    button,
     clock,
     knowing,
     maria,
     on_message,
+    planned,
+    reply_to,
     seller,
     text_of,
     told,
 )
-from tests.dialogs.test_every_state import is_presentable
-from tests.dialogs.walking import Stand, after_event, says, tapped, taps
+from tests.dialogs.walking import NOW, Stand, after_event, says, tapped, taps
 
 DAY = timedelta(days=1)
-
-
-def planned(*, language: str = "en", channel: str = "telegram") -> Stand:
-    """Two taps: the first suggestion, in two weeks."""
-    labels = {
-        "en": ("What to do", "Plan 1", "In 2 weeks"),
-        "de": ("Was tun", "1 planen", "In 2 Wochen"),
-    }
-    return taps(seller(language, channel), *labels[language])
 
 
 # ---- made
@@ -94,6 +81,11 @@ def test_more_ideas_can_be_planned_too() -> None:
     for label in numbers:
         ids.add(taps(stand, label, "This week").people.plans[0].suggestion)
     assert len(ids) == len(numbers)
+
+
+def side_of(stand: Stand) -> Side:
+    assert stand.case is not None
+    return lever(stand.case.lever).side(stand.case.side)
 
 
 # ---- what becomes of it
@@ -158,9 +150,12 @@ def test_a_week_after_it_was_done_it_asks_and_the_trend_shows_the_answer() -> No
     stand = taps(stand, "Answer it anew")
     assert stand.conversation.state == "asking"
     assert stand.case is not None
-    open_before = len(stand.case.round.choices("mine"))
-    assert len(stand.case.rounds) == 2
-    assert open_before > 0  # all others still hold
+    first, second = stand.case.rounds
+    suggestion = stand.people.plans[0].suggestion
+    improves = next(s for s in side_of(stand).suggestions if s.id == suggestion).improves
+    others = {q: c for q, c in first.choices("mine").items() if q not in improves}
+    assert second.choices("mine") == others  # they still hold
+    assert stand.conversation.question in improves
     while stand.conversation.state == "asking":
         strongest = [
             tap for tap in stand.taps if "|choose|" in tap.data and "unknown" not in tap.data
@@ -185,6 +180,28 @@ def test_a_deleted_case_takes_its_reminder_along() -> None:
     stand = taps(says(stand, "/cases", "1"), "Delete the case", "Yes")
     stand = on_message(stand, message, "Done", at)
     assert "isn't on your list" in stand.lines
+
+
+def test_a_plan_that_was_done_elsewhere_is_settled() -> None:
+    at = datetime(2026, 12, 15, 7, tzinfo=UTC)
+    stand = clock(planned(), at)
+    done = replace(stand, people=after_people(stand.people, PlanDone(1, at.date())))
+    reply = reply_to(done, tapped(button(told(stand), "Drop it")), at)
+    assert reply.changes == ()
+
+
+@pytest.mark.parametrize("day", ["2026-11-30", "2029-01-01", "2026-02-30", "", "tomorrow"])
+def test_no_forged_day_becomes_a_plan(day: str) -> None:
+    stand = taps(seller(), "What to do", "Plan 1", "Another day")
+    event = Tapped(stand.conversation.screen, "day", day)
+    reply = react(stand.knowing({"case", "people"}), "day", event, NOW)
+    assert reply.changes == ()
+
+
+def test_in_the_terminal_a_bare_number_is_no_button_of_a_plan_either() -> None:
+    stand = says(taps(seller(channel="terminal"), "What to do", "Plan 1"), "1")
+    assert stand.people.plans == ()
+    assert says(stand, "1)").people.plans != ()
 
 
 def test_moved_on_its_screen_an_older_reminder_of_it_is_settled() -> None:
@@ -216,84 +233,3 @@ def test_nobody_s_name_stands_in_a_file() -> None:
     (message,) = taps(stand, "Calendar file").messages
     assert message.file_content is not None
     assert "Maria" not in message.file_content
-
-
-# ---- days in a month
-
-
-def test_the_meeting_s_day_is_tapped_for_the_assessment_and_for_the_card() -> None:
-    stand = taps(seller(), "Date", "›", "12")
-    assert stand.case is not None
-    assert (stand.case.meeting_on, stand.conversation.state) == (date(2027, 1, 12), "assessed")
-    stand = taps(stand, "Case card", "Meeting", "›", "›", "15")
-    assert stand.case is not None
-    assert (stand.case.meeting_on, stand.conversation.state) == (date(2027, 2, 15), "case")
-
-
-def test_days_that_are_over_are_no_buttons() -> None:
-    stand = says(seller(), "/cases", "1")
-    stand = taps(stand, "Meeting")
-    late = after_event(stand, Said("nonsense"), datetime(2026, 12, 20, 9, tzinfo=UTC))
-    assert "19" not in late.labels
-    assert "20" in late.labels
-    assert "‹" not in late.labels
-
-
-@pytest.mark.parametrize("channel", ["telegram", "terminal"])
-def test_a_bare_number_is_a_day_or_asked_back_never_a_button_s_number(channel: str) -> None:
-    stand = says(taps(seller(channel=channel), "Date"), "12")
-    assert stand.case is not None
-    if channel == "telegram":
-        assert stand.case.meeting_on == date(2026, 12, 12)
-    else:
-        assert (stand.case.meeting_on, stand.conversation.state) == (None, "dating")
-
-
-def test_in_the_terminal_no_grid_stands_in_the_way() -> None:
-    stand = taps(seller(channel="terminal"), "Date")
-    assert stand.labels == ["Back"]
-
-
-@pytest.mark.parametrize("language", ["en", "de"])
-def test_a_month_of_buttons_is_presentable(language: str) -> None:
-    stand = taps(planned(language=language), {"en": "Move", "de": "Verschieben"}[language])
-    stand = taps(stand, {"en": "Another day", "de": "Anderer Tag"}[language])
-    for _ in range(12):
-        assert stand.screen is not None
-        is_presentable(stand.screen)
-        assert {len(row) for row in stand.screen.rows[1:-2]} == {7}
-        stand = taps(stand, "›")
-    assert "›" not in stand.labels
-
-
-days = st.dates(date(2025, 1, 1), date(2035, 12, 31))
-
-
-@given(days, st.integers(0, 12))
-def test_a_month_has_every_day_from_the_first_on_once_under_its_weekday(
-    today: date, on: int
-) -> None:
-    month = first_and_last(today)[0]
-    for _ in range(on):
-        month = (month + timedelta(days=31)).replace(day=1)
-    rows = weeks(month, today)
-    shown = [day for row in rows for day in row if day is not None]
-    assert shown == sorted(set(shown))
-    assert all(row[day.weekday()] == day for row in rows for day in row if day is not None)
-    every = [month + DAY * n for n in range(31) if (month + DAY * n).month == month.month]
-    assert shown == [day for day in every if day >= today]
-    assert all(is_ahead(day, today) for day in shown)
-
-
-@given(days, st.text(max_size=12))
-def test_any_detail_is_a_month_within_reach(today: date, detail: str) -> None:
-    first, last = first_and_last(today)
-    for text in (detail, f"card {detail}", f"card {written(today)}"):
-        assert first <= subject_and_month(text, today)[1] <= last
-
-
-@given(st.text(max_size=12))
-def test_what_is_no_day_is_none(text: str) -> None:
-    day, month = day_of(text), month_of(text)
-    assert day is None or day.isoformat() == text
-    assert month is None or written(month) == text

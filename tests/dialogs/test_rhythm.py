@@ -3,7 +3,7 @@
 from datetime import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases.mornings import within_quiet
@@ -227,6 +227,7 @@ def test_any_text_is_read_without_a_fault(text: str) -> None:
     read_setting(text)
 
 
+@settings(deadline=None)
 @given(times, times, times)
 def test_whatever_is_set_the_morning_is_never_quiet(morning: time, start: time, end: time) -> None:
     lines = (f"morning {shown(morning)}", f"quiet {shown(start)}-{shown(end)}")

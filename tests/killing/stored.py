@@ -23,15 +23,15 @@ class Stored:
 
 
 def everything(fleet: Fleet, people: Iterable[int]) -> Stored:
-    return asyncio.run(_in_database(fleet.env, _read, list(people)))
+    return asyncio.run(in_database(fleet.env, _read, list(people)))
 
 
 def owed(fleet: Fleet) -> int:
     """Rows that wait to be delivered, now or later."""
-    return int(asyncio.run(_in_database(fleet.env, _owed)))
+    return int(asyncio.run(in_database(fleet.env, _owed)))
 
 
-async def _in_database(env: Mapping[str, str], call: Any, *given: Any) -> Any:
+async def in_database(env: Mapping[str, str], call: Any, *given: Any) -> Any:
     keys = env["COACH_ENCRYPTION_KEYS"]
     settings = Settings(database_url=env["COACH_DATABASE_URL"], encryption_keys=keys)
     async with opened(settings) as here:

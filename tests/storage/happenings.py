@@ -34,6 +34,36 @@ ABOUT_A_CONTACT = ("contact", "reached")
 ABOUT_A_CASE = ("meeting", "interview", "debrief")
 
 
+def begun() -> list[Any]:
+    """Where random changes soon meet something: three people, and all that they share or do not.
+    Numbers up to 20; cases 1 to 3."""
+    day = AT.date()
+    told = [
+        did.Reminded(13, "contact", day, AT, day, contact=1),
+        did.Reminded(14, "reached", day, AT, day, contact=1),
+        did.Reminded(15, "promise", day, AT, day, promise=8, contact=1),
+        did.Reminded(16, "promise", day, AT, day, promise=9, contact=2),
+        did.Reminded(17, "plan", day, AT, day, plan=11, case=1),
+        did.Reminded(18, "meeting", day, AT, day, case=1),
+        did.Reminded(19, "contact", day, AT, day, contact=3),
+        did.ReminderNoticed(20, "contact", day + timedelta(days=1), AT, contact=2),
+    ]
+    return [
+        did.ContactAdded(1, "Maria", day, "Acme", cadence_days=21, cases=(1, 2)),
+        did.ContactAdded(2, "Mary", day - timedelta(days=9), role="planner", cases=(2, 3)),
+        did.ContactAdded(3, "Jan", day, level="decision", notes="likes trains"),
+        did.Touched(4, (1, 2), day),
+        did.Touched(5, (1,), day + timedelta(days=1), "call", "EDI"),
+        did.Touched(6, (2, 3), day),
+        did.Promised(8, 1, "forecast", day),
+        did.Promised(9, 2, "drawing", None),
+        did.PlanMade(11, 1, "pilot", day, (1, 2)),
+        did.PlanMade(12, 2, "pilot", day, (3,)),
+        *told,
+        *(did.ReminderStopped(number) for number in (14, 15, 19)),
+    ]
+
+
 def next_change(people: People, cases: set[int], number: int) -> st.SearchStrategy[Change]:
     """One change that fits. `number`: free for whatever is new."""
     return st.one_of(*_ways(people, sorted(cases), number))

@@ -96,6 +96,15 @@ def test_what_arrived_is_not_taken_back_by_a_later_message(book: Book) -> None:
     assert row(book, 8) == ("waiting", None)
 
 
+def test_what_arrived_of_a_morning_is_not_taken_back_with_the_rest(book: Book) -> None:
+    """Two messages of one turn: the first was told in time, the second came too late."""
+    person = book.turn("maria", has_people(), *reminds(7), message("a question", until=UNTIL))
+    book.deliver(person, 50)
+    book.outbox.lapse(book.next(person), UNTIL)
+    assert row(book, 7) == ("sent", DAY)
+    assert book.outbox.next(person, UNTIL) is None
+
+
 def test_a_message_of_two_lapses_as_a_whole(book: Book) -> None:
     """Half of a morning's words would be said without the rest."""
     more = message("one question more", until=UNTIL)

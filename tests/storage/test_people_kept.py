@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import reduce
 from itertools import count
 from typing import Any, get_args
 
@@ -21,7 +22,7 @@ from storage.ledger import LedgerFault, Page
 from storage.loading_people import REMEMBERED
 from storage.models import conversations, metadata, users
 from tests.storage.conftest import AT, Book, has_people, opened, screen, wrote
-from tests.storage.happenings import MAYBE, next_change
+from tests.storage.happenings import MAYBE, begun, next_change
 from tests.storage.test_cost import Statements, counted
 
 DAY = AT.date()
@@ -29,7 +30,7 @@ newcomers = count(1)
 with_one_file = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     deadline=None,
-    max_examples=60,
+    max_examples=100,
 )
 
 
@@ -43,8 +44,9 @@ def test_what_stands_in_memory_is_what_is_kept(book: Book, data: Any, at_once: b
     """After any changes the rows say what the screen after each of them was drawn from."""
     who = f"newcomer {next(newcomers)}"
     book.turn(who, *(opened(case) for case in (1, 2, 3)))
-    people, cases, decided = People(), {1, 2, 3}, []
-    for number in range(1, data.draw(st.integers(1, 30)) + 1):
+    decided: list[Any] = begun()
+    people, cases = reduce(after_people, decided, People()), {1, 2, 3}
+    for number in range(21, data.draw(st.integers(21, 35))):
         change = data.draw(next_change(people, cases, number))
         people = after_people(people, change)
         if isinstance(change, CaseDeleted):
