@@ -120,7 +120,7 @@ def _of_both(kept: Contact, gone: Contact) -> Contact:
         cadence_days=rhythm.cadence_days,
         rrule=rhythm.rrule,
         notes=_first(kept.notes, gone.notes),
-        added_on=kept.added_on,
+        added_on=min(kept.added_on, gone.added_on),
         cases=each((*kept.cases, *gone.cases)),
         touches=tuple(sorted(touches.values(), key=lambda touch: (touch.on, touch.number))),
     )

@@ -91,3 +91,10 @@ def test_it_says_that_it_is_published() -> None:
     calendar = vobject.readOne(plan())
     assert calendar.method.value == "PUBLISH"
     assert calendar.version.value == "2.0"
+
+
+def test_a_change_of_clocks_is_told_in_the_time_before_it() -> None:
+    """RFC 5545, 3.6.5: DTSTART of an observance is local time with TZOFFSETFROM."""
+    lines = plan().splitlines()
+    assert "DTSTART:20260329T020000" in lines  # from winter time
+    assert "DTSTART:20261025T030000" in lines  # from summer time

@@ -3,7 +3,6 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from functools import reduce
 from itertools import count
 from typing import Any, get_args
 
@@ -12,17 +11,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cases import people_changes as did
-from cases.changes import CaseDeleted, Debriefed, Forgotten
+from cases.changes import Debriefed, Forgotten
 from cases.people import People, Rhythm
-from cases.people_standing import RULES, after_people
 from cases.records import Outcome
 from storage import people_tables
-from storage.applying import OF_PEOPLE
 from storage.ledger import LedgerFault, Page
 from storage.loading_people import REMEMBERED
 from storage.models import conversations, metadata, users
 from tests.storage.conftest import AT, Book, has_people, opened, screen, wrote
-from tests.storage.happenings import MAYBE, begun, next_change
+from tests.storage.happenings import MAYBE
 from tests.storage.test_cost import Statements, counted
 
 DAY = AT.date()
@@ -36,32 +33,6 @@ with_one_file = settings(
 
 def whole(page: Page) -> People:
     return page.people(whole=True)
-
-
-@with_one_file
-@given(st.data(), st.booleans())
-def test_what_stands_in_memory_is_what_is_kept(book: Book, data: Any, at_once: bool) -> None:
-    """After any changes the rows say what the screen after each of them was drawn from."""
-    who = f"newcomer {next(newcomers)}"
-    book.turn(who, *(opened(case) for case in (1, 2, 3)))
-    decided: list[Any] = begun()
-    people, cases = reduce(after_people, decided, People()), {1, 2, 3}
-    for number in range(21, data.draw(st.integers(21, 35))):
-        change = data.draw(next_change(people, cases, number))
-        people = after_people(people, change)
-        if isinstance(change, CaseDeleted):
-            cases.discard(change.case)
-        decided.append(change)
-    for part in [decided] if at_once else [[change] for change in decided]:
-        book.turn(who, wrote(*part))
-    assert book.sees(who, whole) == people
-
-
-def test_every_change_of_people_is_written_and_stands() -> None:
-    """A kind that is added to the records is not forgotten in either place."""
-    kinds = set(get_args(did.PeopleChange))
-    assert set(OF_PEOPLE) == kinds
-    assert kinds - set(RULES) == {did.RhythmSet}
 
 
 OF_ANOTHER = [
