@@ -45,7 +45,7 @@ def test_who_is_back_gets_what_is_owed_in_order(book: Book) -> None:
     book.outbox.close(book.next(maria), "blocked")
     book.turn("maria", lambda page: page.hear(), at=LATER)
     assert closed(book, "maria") is None
-    assert book.outbox.waiting("telegram", LATER) == [maria]
+    assert book.outbox.waiting("telegram", LATER) == [(maria, False)]
     assert book.next(maria, LATER).payload == "first"
     assert book.deliver(maria, 9, LATER) is None
     assert book.next(maria, LATER).payload == "screen"
@@ -88,7 +88,7 @@ def test_a_closed_chat_closes_no_other(book: Book) -> None:
     """Each is closed by its own person."""
     maria, boris = book.turn("maria", message("hers")), book.turn("boris", message("his"))
     book.outbox.close(book.next(maria), "blocked")
-    assert book.outbox.waiting("telegram", LATER) == [boris]
+    assert book.outbox.waiting("telegram", LATER) == [(boris, False)]
     with reading(book.engine) as connection:
         found = connection.execute(select(conversations.c.user, conversations.c.closed))
         assert dict(found.all()) == {maria: "blocked", boris: None}

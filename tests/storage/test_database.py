@@ -104,7 +104,7 @@ def test_a_reader_does_not_wait_for_a_writer(book: Book) -> None:
     with book.engine.begin() as writer:
         writer.exec_driver_sql("update users set language = 'de'")
         assert book.outbox.next_due("telegram", AT) == AT
-        assert book.outbox.waiting("telegram", AT) == [person]
+        assert book.outbox.waiting("telegram", AT) == [(person, False)]
 
 
 def test_the_log_is_emptied_only_when_nobody_reads_it(sqlite_book: Book) -> None:
