@@ -81,9 +81,7 @@ class Clock:
 
     async def _find(self) -> list[str]:
         """In any order: several processes hardly meet."""
-        found = await self.writer.run(
-            due.look_for, self.engine, self.channel, self.now(), AT_ONCE
-        )
+        found = await self.writer.run(due.look_for, self.engine, self.channel, self.now(), AT_ONCE)
         return random.sample(found, len(found))
 
     async def _until_the_next(self) -> float:
