@@ -4,6 +4,7 @@ import sqlite3
 import time
 from pathlib import Path
 
+from dialogs.table import COMMANDS
 from tests.end_to_end.playing import Ask
 from tests.telegram.stand_in import BotApi, Coach, Person
 
@@ -21,7 +22,7 @@ def test_commands_and_descriptions_are_registered(api: BotApi, coach: Coach) -> 
     for language in ("", "en", "de"):
         names = list(api.profile.commands_in(language))
         assert names[0] == "start"
-        assert "stop" not in names
+        assert set(names) == set(COMMANDS)
         assert api.profile.text_in("description", language)
 
 

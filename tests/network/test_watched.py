@@ -58,8 +58,9 @@ def test_a_turn_can_be_followed_to_its_delivery(town: Town) -> None:
     with town.coach(COACH_LOG_FORMAT="json") as coach:
         maria = town.buyer()
         town.api.fault("sendMessage", 2, kind="reset_after", chat_id=maria.id)
-        maria.says("10 %")
+        said = maria.says("10 %")
         maria.expects("2/6")
+        town.api.waits_for(lambda: said.done, 10, "Telegram to be told")  # else it comes again
         coach.restart(kill=True)
         town.rests()
         is_right(maria, "2/6", "/start buy", TITLE, "10 %")
