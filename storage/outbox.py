@@ -160,7 +160,8 @@ class Outbox:
             else:
                 left = shown_as(connection, chat, posted, message)
             gone = _say_goodbye(connection, posted.person)
-        if posted.kind == "screen":  # a group, which gets none, counts its messages by itself
+        # A group, which gets neither, counts its messages by itself.
+        if posted.kind == "screen" or posted.until is not None:
             self._newest.heard(message)
         self._after(gone)
         return left

@@ -3,6 +3,8 @@
 Else the search for a copy would begin at what its own chat had last, and end long before it.
 """
 
+from datetime import timedelta
+
 from storage.chats import UNDER_WAY
 from tests.storage.conftest import AT, Book, kept_at, message, screen
 
@@ -47,3 +49,9 @@ def test_who_starts_knows_the_newest_message_but_not_a_groups(sqlite_book: Book)
     sqlite_book.start()
     sqlite_book.outbox.take_over()
     assert sqlite_book.next(maria).after_message == 3000 - UNDER_WAY
+
+
+def test_a_reminder_is_heard_of_too(book: Book) -> None:
+    """A thousand of them go out without anybody writing: the search begins at the latest."""
+    book.deliver(book.turn("kim", message("reminder", until=AT + timedelta(hours=1))), 3000)
+    assert book.next(book.turn("maria", screen(1, place="below"))).after_message == 3000
