@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import (
     CTE,
+    BigInteger,
     ColumnElement,
     Connection,
     Engine,
@@ -50,7 +51,7 @@ def wait(engine: Engine, vault: Vault, people: int) -> None:
 
 
 def _up_to(people: int) -> CTE:
-    first = select(literal(1).label("number")).cte("numbers", recursive=True)
+    first = select(literal(1, BigInteger).label("number")).cte("numbers", recursive=True)
     return first.union_all(select(first.c.number + 1).where(first.c.number < people))
 
 
