@@ -25,7 +25,7 @@ CHOSEN: Sequence[tuple[str, Blow, int, int]] = [
     ("short", "fault before", 23, 47),
     ("short", "fault after", 17, 31),
     ("whole", "kill before", 101, 211),
-    ("whole", "kill after", 53, 127),
+    ("whole", "kill after", 53, 67),
 ]
 
 
@@ -40,7 +40,9 @@ def test_nothing_is_lost_or_doubled_wherever_it_strikes(
     figures = grounds.figures(every_step(clean, blow, every, first))
     assert not figures.stories, "\n".join(figures.stories[:2])
     struck = figures.kills if blow.startswith("kill") else figures.faults
-    assert struck >= 0.6 * figures.trials, "the steps are not where they were"
+    # The last step of a few may not come: two processes keep step only so far.
+    assert struck >= 0.8 * figures.trials - 1, "the steps are not where they were"
+    assert struck > 0
 
 
 def test_a_first_start_that_dies_anywhere_leaves_a_database_that_starts(grounds: Grounds) -> None:
