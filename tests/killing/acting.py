@@ -11,6 +11,7 @@ from tests.telegram.records import Update
 from tests.telegram.stand_in import Person
 
 PATIENCE = 12.0  # seconds until somebody taps again
+AT_ONCE, PROMISED = 30, 4.0  # acts that may come together; and a second, see bot.flood
 TRIES = 25  # and how often they wait that long before they have waited in vain
 
 
@@ -27,11 +28,15 @@ class Actor:
         self.rng = random.Random(f"{seed} {person.id}")
         self.thinks = self.rng.choice((0.05, 0.2, 0.6))  # seconds, on the average
         self.slower = 1.0  # so many times
+        self.began = time.monotonic()
         self.acts = self.names = 0
         self.waits: list[tuple[float, float]] = []  # monotonic: from an act to its screen
 
     def _thinks(self) -> None:
+        """So quick for a moment, but no faster in the long run than is promised to be served."""
         time.sleep(self.slower * min(self.rng.expovariate(1 / self.thinks), 4 * self.thinks))
+        while self.acts > AT_ONCE + PROMISED * (time.monotonic() - self.began):
+            time.sleep(1 / PROMISED)
 
     def _name(self) -> str:
         self.names += 1
