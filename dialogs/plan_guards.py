@@ -6,7 +6,6 @@ from dialogs.plans_here import (
     GOT,
     HELPED,
     MOVES,
-    SPANS,
     STEPS,
     can_be_asked_anew,
     contacts_offered,
@@ -15,6 +14,7 @@ from dialogs.plans_here import (
     plan_here,
     planned,
     plans_of_the_case,
+    span_days,
     step_here,
     subject_here,
     suggestion_here,
@@ -50,7 +50,7 @@ class PlanGuards(MonthGuards):
         return self.a_day_can_be_chosen() and self.that_day_is_ahead()
 
     def there_is_that_span(self) -> bool:
-        return self.value in SPANS and self.a_day_can_be_chosen()
+        return self.value in span_days(self) and self.a_day_can_be_chosen()
 
     def the_typed_day_can_be_chosen(self) -> bool:
         return self.it_reads_as_a_date() and self.a_day_can_be_chosen()

@@ -4,14 +4,17 @@
 "move:" and a plan) and the month that is shown; in the debrief its step.
 """
 
+from datetime import date, timedelta
 from typing import get_args
 
 from cases.people import Contact, Plan
 from cases.records import Asked, Got, Outcome
+from dialogs.meeting import meeting_day
+from dialogs.month import tomorrow
 from dialogs.reminded import plan_of
 from dialogs.talk import Talk
 
-SPANS = ("week", "fortnight", "month")
+FORTNIGHT, MONTH = timedelta(days=14), timedelta(days=30)
 STEPS = ("asked", "got", "helped", "line")  # of the debrief, in their order
 ASKED: tuple[Asked, ...] = get_args(Asked)
 GOT: tuple[Got, ...] = get_args(Got)
@@ -55,6 +58,22 @@ def suggestion_here(talk: Talk) -> str | None:
     ids = [one.id for one in talk.side.suggestions]
     found = subject.removeprefix(NEW)
     return found if subject.startswith(NEW) and found in ids else None
+
+
+def span_days(talk: Talk) -> dict[str, date]:
+    """The days behind the buttons. What is to help at a meeting comes before it: then "this
+    week" ends the day before at the latest, and what lies after the meeting is left out."""
+    today, first = talk.today, tomorrow(talk.today)
+    days = {
+        "week": max(meeting_day("week", today) or today, first),
+        "fortnight": today + FORTNIGHT,
+        "month": today + MONTH,
+    }
+    meeting = talk.case.meeting_on if talk.case else None
+    if meeting is None or meeting < today:
+        return days
+    last = max(meeting - timedelta(days=1), first)
+    return {span: min(day, last) for span, day in days.items() if span == "week" or day <= last}
 
 
 def contacts_offered(talk: Talk) -> list[Contact]:

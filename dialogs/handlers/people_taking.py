@@ -127,6 +127,10 @@ class TakingPeople(Ways):
             self.tell("people-added", count=added)
         if any(one.contact and one.told for one in offer.people):
             self.tell("people-completed")
+        if offer.promise and offer.promise_on:
+            self.tell("people-promised-by", date=offer.promise_on)
+        elif offer.promise:
+            self.tell("people-promised")
 
 
 def completed(contact: Contact, told: Told) -> list[tuple[ContactField, str | int]]:

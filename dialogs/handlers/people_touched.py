@@ -64,7 +64,6 @@ class BeingInTouch(Ways):
 
     def write_what_it_was_about(self) -> None:
         self._change_touch(replace(self._touch_here, note=self.text))
-        self.tell("note-kept")
 
     def remove_what_it_was_about(self) -> None:
         self._change_touch(replace(self._touch_here, note=None))

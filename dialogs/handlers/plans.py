@@ -1,6 +1,6 @@
 """Suggestions taken on: a day in two taps, moved, done, dropped, with whom; calendar files."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from cases.changes import Answered, MeetingSet, Noted, RoundOpened
 from cases.people import Plan
@@ -14,8 +14,7 @@ from cases.people_changes import (
 )
 from dialogs.calendar_file import meeting_event, plan_event
 from dialogs.handlers.debriefing import Debriefing
-from dialogs.meeting import meeting_day
-from dialogs.month import day_of, first_and_last, subject_and_month, tomorrow, written
+from dialogs.month import day_of, first_and_last, subject_and_month, written
 from dialogs.plans_here import (
     MOVES,
     NEW,
@@ -23,12 +22,12 @@ from dialogs.plans_here import (
     plan_here,
     planned,
     plans_of_the_case,
+    span_days,
     suggestion_here,
 )
 from dialogs.screen import File, Say
 from dialogs.texts import drawn_file, own, words
 
-FORTNIGHT, MONTH = timedelta(days=14), timedelta(days=30)
 LONGEST_TITLE = 200
 
 
@@ -54,12 +53,7 @@ class Planning(Debriefing):
         self.stand(detail=f"{subject} {written(month)}")
 
     def plan_for_that_span(self) -> None:
-        spans = {
-            "week": max(meeting_day("week", self.today) or self.today, tomorrow(self.today)),
-            "fortnight": self.today + FORTNIGHT,
-            "month": self.today + MONTH,
-        }
-        self._plan_for(spans[self.value])
+        self._plan_for(span_days(self)[self.value])
 
     def plan_for_the_tapped_day(self) -> None:
         day = day_of(self.value)

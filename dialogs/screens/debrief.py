@@ -19,7 +19,13 @@ def debriefing(talk: Talk) -> Screen:
         texts = (Say("debrief-line", style="title"), case, Say("debrief-line-example"))
         return Screen(TAKES_A_LINE, texts, ((Button(Say("button-leave-out"), "leave_out"), BACK),))
     title = Say(f"debrief-{step_here(talk)}", style="title")
-    return Screen("debriefing", (title, case), (*_choices(talk), (BACK,)))
+    return Screen("debriefing", (title, *_wanted(talk), case), (*_choices(talk), (BACK,)))
+
+
+def _wanted(talk: Talk) -> tuple[Say, ...]:
+    """What the card says about it, while that is asked about."""
+    ask = talk.case.ask if talk.case and step_here(talk) != "helped" else None
+    return (Say("card-ask", {"text": own(ask, 160)}),) if ask else ()
 
 
 def _choices(talk: Talk) -> tuple[tuple[Button, ...], ...]:

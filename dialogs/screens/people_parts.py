@@ -7,7 +7,7 @@ from cases.people import Contact, Level, Promise, Touch, TouchKind
 from dialogs.people_here import people_of
 from dialogs.screen import Button, Say
 from dialogs.talk import Talk
-from dialogs.texts import own, words
+from dialogs.texts import and_between, own, words
 
 NAMED_IN_A_LINE = 4  # people; the rest is counted
 CARD = Button(Say("button-card"), "card")
@@ -71,11 +71,12 @@ def interval(talk: Talk, days: int) -> str:
 
 def names_of(talk: Talk, contacts: Sequence[str]) -> str:
     """Names in one line; many are counted."""
-    shown = ", ".join(own(name, 40) for name in contacts[:NAMED_IN_A_LINE])
+    shown = [own(name, 40) for name in contacts[:NAMED_IN_A_LINE]]
     more = len(contacts) - NAMED_IN_A_LINE
     if more <= 0:
-        return shown
-    return words(talk.language, "people-and-more", {"names": shown, "count": more})
+        return and_between(shown, talk.language)
+    args = {"names": ", ".join(shown), "count": more}
+    return words(talk.language, "people-and-more", args)
 
 
 def touch_line(talk: Talk, touch: Touch, names: Sequence[str] = ()) -> str:

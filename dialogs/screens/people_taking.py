@@ -110,7 +110,7 @@ def _levels(talk: Talk, one: Mention) -> tuple[Button, ...]:
 
 
 def level_buttons(talk: Talk, now: str | None) -> tuple[Button, ...]:
-    """Decides, or works with it; the one that holds is marked."""
+    """Decides, or does the daily work; the one that holds is marked."""
     buttons = []
     for level in LEVELS:
         label: Say = Say(f"button-level-{level}")

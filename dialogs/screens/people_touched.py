@@ -23,13 +23,22 @@ def touched(talk: Talk) -> Screen:
     if promises:
         texts += [Words(promise_line(talk, promise)) for promise in promises]
         texts.append(Say("people-was-it-kept"))
-    texts.append(Say("people-touch-what-was-it" if touch.kind is None else "people-touch-how"))
+    texts.append(Say(_what_else(touch)))
     kinds = _kinds() if asks else ()
     return Screen("touched", tuple(texts), (*_kept(promises), *kinds, *_rest(touch, asks)))
 
 
+def _what_else(touch: Touch) -> str:
+    """Asks only for what was not said yet."""
+    if touch.kind is None:
+        return "people-touch-what-was-it"
+    return "people-touch-more" if touch.note else "people-touch-how"
+
+
 def _promises(talk: Talk, touch: Touch) -> list[Promise]:
-    return open_promises(talk, touch.contacts)[:PROMISES_ASKED]
+    """Those that were there before. Numbers grow: what was promised at this touch comes after."""
+    found = open_promises(talk, touch.contacts)
+    return [promise for promise in found if promise.number < touch.number][:PROMISES_ASKED]
 
 
 def _kept(promises: list[Promise]) -> Rows:

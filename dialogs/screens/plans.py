@@ -3,12 +3,12 @@
 from cases.people import Plan
 from dialogs.month import subject_and_month
 from dialogs.plans_here import (
-    SPANS,
     can_be_asked_anew,
     contacts_offered,
     is_to_do,
     plan_here,
     plans_of_the_case,
+    span_days,
     suggestion_here,
 )
 from dialogs.screen import Button, Say, Screen, Words
@@ -30,7 +30,7 @@ def planning(talk: Talk) -> Screen:
     text = suggestion_words(talk, moved.suggestion if moved else suggestion or "")
     title = Say("plan-when-move" if moved else "plan-when", style="title")
     texts = (title, Words(text, "quiet"), Say("type-any-day"))
-    spans = tuple(Button(Say(f"button-plan-{span}"), "plan_when", span) for span in SPANS)
+    spans = tuple(Button(Say(f"button-plan-{span}"), "plan_when", span) for span in span_days(talk))
     subject, _ = subject_and_month(talk.conversation.detail, talk.today)
     if subject != talk.conversation.detail:
         return Screen("planning", texts, (spans, *month_rows(talk), (BACK,)))
@@ -51,8 +51,9 @@ def plan(talk: Talk) -> Screen:
     texts: list[Say | Words] = [
         Words(suggestion_words(talk, here.suggestion), "title"),
         Words(title_of(talk), "quiet"),
-        _state(here),
     ]
+    if not _was_just_told(talk):
+        texts.append(_state(here))
     names = [one.name for one in talk.people.contacts if one.number in here.contacts]
     if names:
         said = ", ".join(own(name, 40) for name in names[:PEOPLE])
@@ -68,6 +69,14 @@ def plan(talk: Talk) -> Screen:
 
 
 ACTS = ("done", "move", "drop")
+
+
+def _was_just_told(talk: Talk) -> bool:
+    """The line above has said for when, or that it is done."""
+    return any(isinstance(said, Say) and said.key in SAID_ABOVE for said in talk.flash)
+
+
+SAID_ABOVE = ("plan-is-made", "plan-is-moved", "plan-is-done")
 
 
 def _state(here: Plan) -> Say:
@@ -90,8 +99,7 @@ def _judged(talk: Talk, here: Plan) -> list[Say | Words]:
     if here.status == "dropped":
         return []
     if here.stronger is None:
-        just_told = any(isinstance(s, Say) and s.key == "plan-is-done" for s in talk.flash)
-        return [] if just_told else [Say("plan-asked-later")]
+        return [] if _was_just_told(talk) else [Say("plan-asked-later")]
     lines: list[Say | Words] = [Say("plan-stronger" if here.stronger else "plan-not-stronger")]
     return [*lines, Say("plan-anew")] if _anew(talk) else lines
 

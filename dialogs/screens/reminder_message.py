@@ -61,9 +61,10 @@ FIRST = {  # of several: what a tap on the first button of a row does
 
 
 def _row(told: Told, at: int) -> tuple[Button, ...]:
-    """With names hidden the number stands for what it is about."""
+    """With names hidden the number stands for what it is about, as it does for a plan, which has
+    no short name."""
     ref, kind = ref_of(told.reminder), told.reminder.kind
-    about = str(at) if told.hidden else told.short()
+    about = str(at) if told.hidden or told.reminder.plan is not None else told.short()
     first = Button(Say(f"button-first-{kind}", {"about": about}), FIRST[kind], ref)
     return (first, Button(Say("button-told-more", {"about": at}), "r_more", ref))
 

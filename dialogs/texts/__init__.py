@@ -5,13 +5,14 @@ in a sentence must not reach a person.
 """
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from babel.dates import format_date
+from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Junk, Message, Resource
 
@@ -101,6 +102,11 @@ def day(on: date, language: str) -> str:
 def short_day(on: date, language: str) -> str:
     """A date in little room, its month as a word or a number as the language has it."""
     return str(format_date(on, "medium", locale=words(language, "date-locale")))
+
+
+def and_between(names: Sequence[str], language: str) -> str:
+    """`Maria, Jan and Ana`."""
+    return str(format_list(list(names), locale=words(language, "date-locale"))) if names else ""
 
 
 def button_labels(language: str) -> dict[str, str]:

@@ -270,7 +270,7 @@ only-in-private = Ich berate unter vier Augen, denn Ihre Vorbereitung geht niema
 
 help-title = So geht es
 help-answer = Tippen Sie eine Antwort an oder schreiben Sie sie in eigenen Worten: „etwa ein Drittel“, „keine Ahnung“. Sie können jederzeit aufhören und später weitermachen.
-help-people = /contacts zeigt die Menschen hinter Ihren Verbindungen: Schreiben Sie dort „Maria Keller, Qualitätsleiterin bei Acme, alle 6 Wochen“ oder „gestern mit Maria telefoniert“. /reminders zeigt, woran ich erinnern werde, /stop beendet es.
+help-people = /contacts zeigt die Menschen hinter Ihren Verbindungen: Schreiben Sie dort „Maria Keller, Qualitätsmanagerin bei Acme, alle 6 Wochen“ oder „gestern mit Maria telefoniert“. /reminders zeigt, woran ich erinnern werde, /stop beendet es.
 help-commands = /new beginnt einen Fall, /cases zeigt alle, /settings stellt Sprache, Stadt und Uhrzeiten ein, /export schickt Ihnen Ihre Daten, /forget löscht sie, /privacy sagt, was ich aufbewahre.
 help-stop = /cancel verlässt den Schritt und behält Ihre Antworten.
 

@@ -16,8 +16,8 @@ button-somebody-else = Jemand anderes
     .heard = jemand anders | neue person
 button-level-decision = Entscheidet
     .heard = entscheidung | entscheider | entscheiderin
-button-level-operational = Arbeitet damit
-    .heard = operativ | tagesgeschäft | fachebene
+button-level-operational = Tagesgeschäft
+    .heard = operativ | arbeitet damit | fachebene
 button-in-touch = Ich hatte Kontakt
     .heard = kontakt | kontakt gehabt | heute gesprochen
 button-promise = Zusage
@@ -59,7 +59,7 @@ button-cadence-usual = Wie üblich
 
 # $count: Menschen
 people-title = { $count ->
-    [0] Noch steht niemand auf Ihrer Liste.
+    [0] Ihre Kontakte
     [one] Ein Kontakt
    *[other] { $count } Kontakte
 }
@@ -75,7 +75,7 @@ people-found = { $count ->
     [one] „{ $text }“: ein Kontakt
    *[other] „{ $text }“: { $count } Kontakte
 }
-people-how = Schreiben Sie jemand Neues („Maria Keller, Qualitätsleiterin bei Acme, alle 6 Wochen“) oder was war („gestern mit Maria telefoniert, EDI“). Ein Name allein wird gesucht.
+people-how = Schreiben Sie jemand Neues („Maria Keller, Qualitätsmanagerin bei Acme, alle 6 Wochen“) oder was war („gestern mit Maria telefoniert, EDI“). Ein Name allein wird gesucht.
 people-nobody-found = Dazu habe ich niemanden gefunden, und als Kontakt konnte ich es nicht lesen. Schreiben Sie zum Beispiel „Maria Keller, Disponentin bei Acme“ oder „heute Maria getroffen“.
 people-touch-with-whom = Mit wem war das? Schreiben Sie den Namen dazu, etwa „gestern mit Maria telefoniert“.
 # Wie es um jemanden steht, auf einem Knopf. $days: bis dahin, oder seitdem
@@ -94,10 +94,10 @@ people-standing = { $state ->
 }
 
 # Was dem laufenden Fall fehlt; je eine Zeile
-people-lack-nobody = Zu { $case } ist noch niemand genannt. Wen würden Sie dort zuerst anrufen?
+people-lack-nobody = { $case }: Noch ist niemand genannt. Wen würden Sie dort zuerst anrufen?
 people-lack-no_specialist = { $case }: noch niemand aus dem Tagesgeschäft. In der Disposition oder der Qualität weiß man früh, was los ist.
 people-lack-no_decider = { $case }: noch niemand, der entscheidet. Wer unterschreibt dort?
-people-lack-one_person = { $case } hängt allein an { $name }. Eine zweite Person macht die Verbindung sicherer.
+people-lack-one_person = { $case }: Alles hängt an { $name }. Eine zweite Person macht die Verbindung sicherer.
 people-lack-one_carries = { $case }: Fast jeder Kontakt läuft über { $name }. Wen könnten Sie noch anrufen?
 people-lack-silent = { $case }: seit { $days } Tagen kein Kontakt. Ein Anruf mit einem Anliegen hilft.
 
@@ -115,7 +115,7 @@ people-is-new = Neu auf Ihrer Liste.
 people-is-known = Steht schon auf Ihrer Liste. Neues trage ich dort ein.
 people-level = Ebene: { $level }
 people-level-decision = entscheidet
-people-level-operational = arbeitet täglich damit
+people-level-operational = im Tagesgeschäft
 people-level-open = noch nicht gesagt
 # $interval: etwa „alle 6 Wochen“
 people-cadence-own = Kontakt: { $interval }
@@ -179,7 +179,7 @@ people-which-line = Welche Zeile soll sich ändern?
 people-line-name = Wie ist der Name?
 people-line-role = Was ist die Aufgabe dort?
 people-line-organisation = Welche Firma?
-people-line-level = Entscheidet die Person, oder arbeitet sie täglich damit?
+people-line-level = Entscheidet die Person, oder macht sie das Tagesgeschäft?
 people-line-cadence = Wie oft wollen Sie in Kontakt sein? Sie können es auch schreiben, etwa „alle 5 Wochen“.
 people-line-notes = Was soll ich dazu behalten?
 people-no-cadence = Wie oft das ist, kann ich nicht erkennen. Schreiben Sie zum Beispiel „alle 6 Wochen“ oder „erster Montag im Monat“.
@@ -199,8 +199,8 @@ people-kind-fair = Messe
 people-kind-forum = Forum
 people-kind-meeting = Treffen
 people-kind-lunch = Essen
-people-kind-call = Anruf
-    .heard = telefonat | telefon
+people-kind-call = Telefonat
+    .heard = anruf | telefon
 people-kind-message = Nachricht
     .heard = mail | e-mail | email
 people-kind-open = Kontakt
@@ -208,6 +208,7 @@ people-touch = { $kind } mit { $names }, { $date }
 people-touch-about = { $kind } mit { $names }, { $date }: { $note }
 people-touch-what-was-it = Notiert. Was war es? Tippen Sie die Art an; schreiben Sie, worum es ging, oder einen anderen Tag.
 people-touch-how = Notiert. Schreiben Sie, worum es ging, oder einen anderen Tag, etwa „letzten Freitag“.
+people-touch-more = So steht es jetzt da. Zum Ändern schreiben Sie, worum es ging, oder einen anderen Tag, etwa „letzten Freitag“.
 people-was-it-kept = Ist diese Zusage jetzt gehalten?
 people-touch-undone = Zurückgenommen.
 people-touch-gone = Dieses Gespräch ist nicht mehr notiert.
@@ -245,10 +246,10 @@ people-organisation-counts = { $cases ->
 }
 # Wie ein Fall ausging. $asked: habe ich verlangt, was ich wollte; $got: bekam ich es
 people-result = { $case }: { $asked ->
-    [all] alles verlangt
-    [part] einen Teil verlangt
-    [no] nicht verlangt
-   *[open] Forderung: nicht gesagt
+    [all] alles angesprochen
+    [part] einen Teil angesprochen
+    [no] nicht angesprochen
+   *[open] Anliegen: nicht gesagt
 }, { $got ->
     [all] alles bekommen
     [part] einen Teil bekommen

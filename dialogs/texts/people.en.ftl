@@ -16,8 +16,8 @@ button-somebody-else = Somebody else
     .heard = someone else | a new person
 button-level-decision = Decides
     .heard = decision | decider | decision maker
-button-level-operational = Works with it
-    .heard = operational | daily work | specialist
+button-level-operational = Daily work
+    .heard = operational | works with it | specialist
 button-in-touch = I was in touch
     .heard = in touch | touched | talked today
 button-promise = Promise
@@ -59,7 +59,7 @@ button-cadence-usual = As usual
 
 # $count: people
 people-title = { $count ->
-    [0] Nobody is on your list yet.
+    [0] Your contacts
     [one] One person
    *[other] { $count } people
 }
@@ -94,16 +94,16 @@ people-standing = { $state ->
 }
 
 # What the current case lacks; one line each
-people-lack-nobody = Nobody is named for { $case } yet. Whom would you call there first?
+people-lack-nobody = { $case }: nobody is named yet. Whom would you call there first?
 people-lack-no_specialist = { $case }: nobody yet who does the daily work. A planner or a quality manager hears first what is going on.
 people-lack-no_decider = { $case }: nobody yet who decides. Who signs over there?
-people-lack-one_person = { $case } rests on { $name } alone. A second person makes the tie safer.
+people-lack-one_person = { $case }: everything rests on { $name }. A second person makes the tie safer.
 people-lack-one_carries = { $case }: nearly all contact runs through { $name }. Who else could you call?
 people-lack-silent = { $case }: no contact with anybody for { $days } days. A call with something to say would help.
 
 ## What was understood, before it is taken
 
-people-is-that-right = Did I understand?
+people-is-that-right = Did I get that right?
 # $count: cards
 people-add-all = Shall I add all { $count }?
 # $name: as it was typed
@@ -115,7 +115,7 @@ people-is-new = New on your list.
 people-is-known = Is on your list already. What is new is written down there.
 people-level = Level: { $level }
 people-level-decision = decides
-people-level-operational = works with it every day
+people-level-operational = does the daily work
 people-level-open = not said yet
 # $interval: such as “every 6 weeks”
 people-cadence-own = Contact: { $interval }
@@ -179,7 +179,7 @@ people-which-line = Which line shall change?
 people-line-name = What is the name?
 people-line-role = What do they do there?
 people-line-organisation = Which organisation?
-people-line-level = Do they decide, or work with it every day?
+people-line-level = Do they decide, or do the daily work?
 people-line-cadence = How often should you be in touch? Type it too, like “every 5 weeks”.
 people-line-notes = What should I keep about them?
 people-no-cadence = I can't tell how often that is. Write it like “every 6 weeks” or “first Monday of the month”.
@@ -208,6 +208,7 @@ people-touch = { $kind } with { $names }, { $date }
 people-touch-about = { $kind } with { $names }, { $date }: { $note }
 people-touch-what-was-it = Noted. What was it? Tap the kind; type what it was about, or another day.
 people-touch-how = Noted. Type what it was about, or another day, such as “last Friday”.
+people-touch-more = That is how I keep it. To correct it, type what it was about, or another day, such as “last Friday”.
 people-was-it-kept = Is that promise kept now?
 people-touch-undone = Taken back.
 people-touch-gone = That contact is not noted any more.

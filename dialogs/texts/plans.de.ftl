@@ -94,7 +94,7 @@ debrief-got = Und was haben Sie bekommen?
 debrief-helped = Was hat am meisten geholfen?
 debrief-line = Ein Satz fürs nächste Mal?
 debrief-line-example = Zum Beispiel: „Beim Preis bewegte sich etwas, als wir über die Vorschau sprachen.“
-debrief-is-kept = Steht jetzt beim Fall. Ich zeige es Ihnen, wenn Sie wieder mit ihnen verhandeln.
+debrief-is-kept = Steht jetzt beim Fall. Ich zeige es Ihnen, wenn Sie dort wieder verhandeln.
 
 ## Was erzählt wurde, in kurzen Sätzen hintereinander
 

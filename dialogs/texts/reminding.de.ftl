@@ -13,12 +13,12 @@ button-r-other-day = Anderer Tag
 button-r-skip = Diesmal nicht
     .heard = überspringen
 button-r-often = Wie oft
-button-r-stop = Hier nie mehr
-    .heard = stop | stopp
+button-r-stop = Nicht mehr erinnern
+    .heard = stop | stopp | nie mehr
 button-r-drop = Fallen lassen
     .heard = verwerfen
-button-r-drop-promise = Fallen lassen
-    .heard = verwerfen
+button-r-drop-promise = Streichen
+    .heard = fallen lassen | verwerfen
 button-r-kept = Gehalten
 button-r-reached-yes = Ja
     .heard = erreicht
@@ -30,15 +30,15 @@ button-r-go-on-with-it = Weiter
 button-r-leave-it = Dabei belassen
 button-r-how-it-went = Wie es lief
 
-# Je eine Zeile bei mehreren. $about: ein Name oder die Nummer der Zeile
+# Je eine Zeile bei mehreren. $about: ein Name oder die Nummer der Zeile; bei Vorhaben immer die Nummer
 button-first-contact = Erledigt: { $about }
 button-first-reached = Erreicht: { $about }
-button-first-plan = Erledigt: { $about }
+button-first-plan = { $about }: erledigt
 button-first-promise = Gehalten: { $about }
 button-first-meeting = Öffnen: { $about }
 button-first-interview = Weiter: { $about }
 button-first-debrief = Erzählen: { $about }
-button-first-strengthened = Stärker: { $about }
+button-first-strengthened = { $about }: gestärkt
 # $about: die Nummer der Zeile
 button-told-more = Mehr ({ $about })
 
@@ -60,7 +60,7 @@ button-opens-case = Fall öffnen
 # Namen sind verborgen, oder es gibt keinen
 somebody = Jemand auf Ihrer Liste
 somebody-at = Jemand bei { $organisation }
-one-of-your-cases = einem Ihrer Fälle
+one-of-your-cases = einer Ihrer Fälle
 
 # $who: Name, Funktion und Firma; $days: seit wann; $late: 1, überfällig
 told-contact = { $days ->
@@ -77,23 +77,24 @@ told-contact = { $days ->
 told-reached = { $who }: Hat es geklappt?
 # $plan: der Vorschlag; $case: der Fall; $days: seit wann
 told-plan = { $days ->
-    [0] Für heute vorgenommen, zu { $case }: { $plan }
-    [one] Für gestern vorgenommen, zu { $case }: { $plan }
-   *[other] Seit { $days } Tagen vorgemerkt, zu { $case }: { $plan }
+    [0] Für heute vorgenommen ({ $case }): { $plan }
+    [one] Für gestern vorgenommen ({ $case }): { $plan }
+   *[other] Vorgenommen und seit { $days } Tagen dran ({ $case }): { $plan }
 }
-told-strengthened = Vor einer Woche erledigt, zu { $case }: { $plan } Hat es die Verbindung gestärkt?
+told-strengthened = Vor einer Woche erledigt ({ $case }): { $plan } Hat es die Verbindung gestärkt?
 told-promise = { $days ->
-    [0] Für heute versprochen, mit { $who }: { $promise }
-    [one] Für gestern versprochen, mit { $who }: { $promise }
-   *[other] Versprochen und seit { $days } Tagen fällig, mit { $who }: { $promise }
+    [0] Zusage an { $who }, für heute: { $promise }
+    [one] Zusage an { $who }, seit gestern fällig: { $promise }
+   *[other] Zusage an { $who }, seit { $days } Tagen fällig: { $promise }
 }
 told-promise-hidden = { $days ->
-    [0] { $who }: Heute ist ein Versprechen fällig.
-   *[other] { $who }: Ein Versprechen ist noch offen.
+    [0] { $who }: Heute ist eine Zusage fällig.
+   *[other] { $who }: Eine Zusage ist noch offen.
 }
 told-meeting = { $days ->
     [0] Heute ist der Termin: { $case }.
     [one] Morgen ist der Termin: { $case }.
+    [7] In einer Woche ist der Termin: { $case }.
    *[other] In { $days } Tagen ist der Termin: { $case }.
 }
 told-interview = Sie haben mittendrin aufgehört: { $case }. Ein paar Minuten, dann liegt die Einschätzung vor.
@@ -103,9 +104,9 @@ told-debrief = Der Termin ist vorbei: { $case }. Wie lief es? Dreimal tippen, un
 
 ahead-contact = { $who } ist dann dran.
 ahead-reached = Ich frage, ob es mit { $who } geklappt hat.
-ahead-plan = Vorgenommen, zu { $case }: { $plan }
-ahead-strengthened = Ich frage, ob das die Verbindung gestärkt hat, zu { $case }: { $plan }
-ahead-promise = Versprochen, mit { $who }: { $promise }
+ahead-plan = Vorgenommen ({ $case }): { $plan }
+ahead-strengthened = Ich frage, ob das die Verbindung gestärkt hat ({ $case }): { $plan }
+ahead-promise = Zusage an { $who }: { $promise }
 # $date: des Termins
 ahead-meeting = Der Termin ist am { $date }: { $case }.
 ahead-interview = { $case } ist nicht fertig; ich erinnere einmal daran.
@@ -121,7 +122,7 @@ told-last-touch = Zuletzt gesprochen: { $date }{ $kind ->
     [forum] {" "}(auf einem Forum)
     [meeting] {" "}(Besprechung)
     [lunch] {" "}(beim Essen)
-    [call] {" "}(Anruf)
+    [call] {" "}(Telefonat)
     [message] {" "}(Nachricht)
    *[none] {""}
 }, über: { $note }
@@ -133,7 +134,7 @@ told-last-touch-bare = Zuletzt gesprochen: { $date }{ $kind ->
     [forum] {" "}(auf einem Forum)
     [meeting] {" "}(Besprechung)
     [lunch] {" "}(beim Essen)
-    [call] {" "}(Anruf)
+    [call] {" "}(Telefonat)
     [message] {" "}(Nachricht)
    *[none] {""}
 }.
@@ -163,7 +164,7 @@ reminder-settled = Das ist schon erledigt.
 reminder-is-gone = Das steht nicht mehr auf Ihrer Liste.
 reminder-is-done = Gut, damit ist das erledigt.
 promise-is-kept = Gehalten. Gut.
-promise-is-dropped = Fallen gelassen.
+promise-is-dropped = Gestrichen.
 put-off-to = Ich komme am { $date } darauf zurück.
 skipped = Übersprungen.
 skipped-contact = Übersprungen. Ich melde mich, wenn die übliche Zeit noch einmal vorbei ist.
@@ -177,7 +178,7 @@ button-all-reminders = Alle Erinnerungen
     .heard = alle
 reminders-title = Erinnerungen
 reminders-how = Zum Öffnen antippen. Zum Suchen einen Namen schreiben.
-reminders-none = Vor Ihnen liegt nichts. Ich erinnere an Kontakte, Vorhaben, Versprechen und Termine.
+reminders-none = Vor Ihnen liegt nichts. Ich erinnere an Kontakte, Vorhaben, Zusagen und Termine.
 reminders-stopped = { $count ->
     [0] Erinnerungen sind aus.
    *[other] Erinnerungen sind aus. Daran würde ich Sie erinnern.
@@ -203,7 +204,7 @@ reminded-when = Ich melde mich dazu: { $when } Uhr.
 listed-contact = { $about }
 listed-reached = { $about } erreicht?
 listed-plan = { $about }
-listed-promise = Versprechen: { $about }
+listed-promise = Zusage: { $about }
 listed-meeting = Termin: { $about }
 listed-interview = Nicht fertig: { $about }
 listed-debrief = Wie es lief: { $about }

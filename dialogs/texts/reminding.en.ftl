@@ -30,15 +30,15 @@ button-r-go-on-with-it = Go on
 button-r-leave-it = Leave it
 button-r-how-it-went = How it went
 
-# One row for each of several. $about: a name, or the number of the line
+# One row for each of several. $about: a name, or the number of the line; of a plan always the number
 button-first-contact = Done: { $about }
 button-first-reached = Reached: { $about }
-button-first-plan = Done: { $about }
+button-first-plan = { $about }: done
 button-first-promise = Kept: { $about }
 button-first-meeting = Open: { $about }
 button-first-interview = Go on: { $about }
 button-first-debrief = Tell: { $about }
-button-first-strengthened = Stronger: { $about }
+button-first-strengthened = { $about }: stronger
 # $about: the number of the line
 button-told-more = More ({ $about })
 
@@ -77,24 +77,25 @@ told-contact = { $days ->
 told-reached = { $who }: did you get through?
 # $plan: the suggestion; $case: its case; $days: since when
 told-plan = { $days ->
-    [0] Planned for today, for { $case }: { $plan }
-    [one] Planned for yesterday, for { $case }: { $plan }
-   *[other] Planned, and { $days } days late, for { $case }: { $plan }
+    [0] Planned for today ({ $case }): { $plan }
+    [one] Planned for yesterday ({ $case }): { $plan }
+   *[other] Planned, and { $days } days late ({ $case }): { $plan }
 }
-told-strengthened = Done a week ago, for { $case }: { $plan } Did it make the link stronger?
+told-strengthened = Done a week ago ({ $case }): { $plan } Did it make the link stronger?
 told-promise = { $days ->
-    [0] Promised for today, with { $who }: { $promise }
-    [one] Promised for yesterday, with { $who }: { $promise }
-   *[other] Promised, and { $days } days late, with { $who }: { $promise }
+    [0] Promise to { $who }, for today: { $promise }
+    [one] Promise to { $who }, due since yesterday: { $promise }
+   *[other] Promise to { $who }, due for { $days } days: { $promise }
 }
 told-promise-hidden = { $days ->
     [0] { $who }: a promise is due today.
    *[other] { $who }: a promise is still open.
 }
 told-meeting = { $days ->
-    [0] Today is the meeting: { $case }.
-    [one] Tomorrow is the meeting: { $case }.
-   *[other] In { $days } days is the meeting: { $case }.
+    [0] The meeting is today: { $case }.
+    [one] The meeting is tomorrow: { $case }.
+    [7] The meeting is in a week: { $case }.
+   *[other] The meeting is in { $days } days: { $case }.
 }
 told-interview = You stopped in the middle of { $case }. A few minutes, and you have the assessment.
 told-debrief = The meeting is over: { $case }. How did it go? Three taps, and it is there for next time.
@@ -103,9 +104,9 @@ told-debrief = The meeting is over: { $case }. How did it go? Three taps, and it
 
 ahead-contact = { $who } will be due.
 ahead-reached = I'll ask whether you reached { $who }.
-ahead-plan = Planned, for { $case }: { $plan }
-ahead-strengthened = I'll ask whether this made the link stronger, for { $case }: { $plan }
-ahead-promise = Promised, with { $who }: { $promise }
+ahead-plan = Planned ({ $case }): { $plan }
+ahead-strengthened = I'll ask whether this made the link stronger ({ $case }): { $plan }
+ahead-promise = Promise to { $who }: { $promise }
 # $date: of the meeting
 ahead-meeting = The meeting is on { $date }: { $case }.
 ahead-interview = { $case } is not finished; I'll remind you once.

@@ -65,7 +65,7 @@ def test_ten_contacts_take_ten_taps() -> None:
 def test_all_that_was_understood_is_shown_before_it_is_taken() -> None:
     stand = says(newcomer(), "/contacts", MARIA)
     assert stand.people.contacts == ()
-    for told in ("Maria Keller", "quality manager", "Acme", "every 6 weeks", "works with it"):
+    for told in ("Maria Keller", "quality manager", "Acme", "every 6 weeks", "does the daily work"):
         assert told in stand.lines
     contact = only(taps(stand, "Yes"))
     assert (contact.organisation, contact.role) == ("Acme", "quality manager")
@@ -83,7 +83,7 @@ def test_the_level_is_chosen_with_a_tap_and_the_usual_cadence_follows() -> None:
     assert "not said yet" in stand.lines
     stand = taps(stand, "Decides")
     assert "every 3 months, as usual" in stand.lines
-    stand = taps(stand, "Works with it", "Yes")
+    stand = taps(stand, "Daily work", "Yes")
     assert only(stand).level == "operational"
 
 
@@ -232,6 +232,8 @@ def test_a_touch_closes_an_open_promise_with_one_tap() -> None:
     stand = says(at_the_list(MARIA), "called Maria yesterday. I owe her the forecast by Friday")
     assert "the forecast" in stand.lines
     stand = taps(stand, "Yes")
+    assert "kept now?" not in stand.lines, "it was made a moment ago"
+    stand = taps(says(stand, "called Maria today"), "Yes")
     assert "kept now?" in stand.lines
     stand = taps(stand, "Kept: the forecast")
     assert stand.people.promises[0].kept_on == TODAY
@@ -389,6 +391,6 @@ def test_in_german_it_goes_the_same_way() -> None:
     stand = says(taps(stand, "Ja"), "hab gestern mit Maria telefoniert, EDI")
     stand = taps(stand, "Ja")
     assert only(stand).last_touch == TODAY - timedelta(days=1)
-    assert "Anruf mit Maria Keller" in stand.lines
+    assert "Telefonat mit Maria Keller" in stand.lines
     stand = after_event(stand, Said("letzten Freitag"))
     assert only(stand).last_touch == date(2026, 11, 27)

@@ -125,7 +125,7 @@ def test_several_plans_are_a_list_the_soonest_first() -> None:
 
 def test_it_is_told_on_its_morning_and_done_with_one_tap() -> None:
     stand = clock(planned(), datetime(2026, 12, 15, 7, tzinfo=UTC))
-    assert "Planned for today, for Brake discs, Acme" in text_of(told(stand))
+    assert "Planned for today (Brake discs, Acme)" in text_of(told(stand))
     done = on_message(stand, told(stand), "Done", datetime(2026, 12, 15, 8, tzinfo=UTC))
     assert done.people.plans[0].done_on == date(2026, 12, 15)
     assert done.conversation.state == "plan"

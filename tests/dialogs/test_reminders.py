@@ -93,17 +93,17 @@ def test_forty_things_missed_are_one_message_that_fits() -> None:
 def test_the_weightiest_comes_first() -> None:
     stand = promising(knowing(seller(), maria()), date(2026, 12, 2))
     lines = [line.text for line in told(clock(stand)).lines]
-    assert lines[1].startswith("1. Promised for today")
+    assert lines[1].startswith("1. Promise to Maria Keller")
     assert lines[2].startswith("2. Maria Keller")
 
 
 def test_a_meeting_is_told_with_what_is_still_unknown() -> None:
     stand = says(seller(), "assess again", "no idea", "All still true", "9 December")
     text = text_of(told(clock(stand)))
-    assert "In 7 days is the meeting" in text
+    assert "The meeting is in a week" in text
     assert "Still open: your share of their sales" in text
     eve = clock(stand, MORNING + 6 * DAY)
-    assert "Tomorrow is the meeting" in text_of(told(eve))
+    assert "The meeting is tomorrow" in text_of(told(eve))
 
 
 def test_an_interview_left_in_the_middle_is_told_once_and_goes_on() -> None:
