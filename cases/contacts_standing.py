@@ -154,15 +154,8 @@ def _planned(plan: Plan, put: Callable[[tuple[int, ...]], tuple[int, ...]]) -> P
 
 
 def _touched(people: People, change: did.Touched) -> People:
-    """Waiting and sent reminders of the contacts are done with it."""
     touch = Touch(change.touch, change.kind, change.on, change.note, each(change.contacts))
-    reminders = tuple(
-        replace(one, status="done")
-        if _is_about(one, *change.contacts) and one.status in ("waiting", "sent")
-        else one
-        for one in people.reminders
-    )
-    return replace(_with_touch(people, touch), reminders=reminders)
+    return _with_touch(people, touch)
 
 
 def _touch_changed(people: People, change: did.TouchChanged) -> People:

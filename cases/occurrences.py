@@ -8,9 +8,10 @@ When each counts:
 - contact: the day it is due, the day it is overdue, and each further cadence without a touch;
   of those that came, only the latest, and none before one decided. Skipping passes over
   "overdue".
-- reached: the day after a contact was told, while nobody touched it; not if it is told again.
+- reached: the day after a contact was told, while nobody touched it; not if it is told again, nor
+  where so many were told that they were not named.
 - plan, promise: their day. meeting: 7 days before (until 2 before) and 1 day before (until it).
-- debrief: the day after the meeting. strengthened: 7 days after a plan was done.
+- debrief: the day after the meeting, unless told before. strengthened: 7 days after a plan is done.
 - interview: the day after the last answer of a round left in the middle, once a round.
 """
 
@@ -27,6 +28,7 @@ from cases.records import Case
 FORTNIGHT = timedelta(days=14)  # so long a question about yesterday can still be answered
 MONTH = timedelta(days=30)
 WEEK = timedelta(days=7)
+NAMED = 5  # things that one message tells in words; the rest is counted
 DAY = timedelta(days=1)
 
 
@@ -70,6 +72,13 @@ class Decided:
 
     def about(self, kind: ReminderKind, subject: int) -> list[Reminder]:
         return self._rows.get((kind, subject), [])
+
+    def were_named(self, day: date) -> bool:
+        """Whether no more contacts were told on that day than a message names."""
+        rows = (
+            row for (kind, _), found in self._rows.items() if kind == "contact" for row in found
+        )
+        return sum(row.sent_on == day for row in rows) <= NAMED
 
     def stopped(self, kind: ReminderKind, subject: int) -> bool:
         return any(row.status == "stopped" for row in self.about(kind, subject))
@@ -117,7 +126,7 @@ def _all(records: Records, today: date, rhythm: Rhythm) -> Iterator[Ahead]:
         yield from _plan(plan, decided)
     for case in records.cases:
         if case.meeting_on:
-            yield from _meeting(case.number, case.meeting_on, decided)
+            yield from _meeting(case, case.meeting_on, decided)
         if case.rounds:
             yield from _interview(case, decided, rhythm)
 
@@ -130,7 +139,7 @@ def _contact(contact: Contact, decided: Decided, today: date) -> Iterator[Ahead]
     found = _next_of(contact, rows, decided, today)
     yield from found
     sent = [row.sent_on for row in rows if row.status == "sent" and row.sent_on]
-    if sent and not any(item.day <= today for item in found):
+    if sent and decided.were_named(max(sent)) and not any(item.day <= today for item in found):
         asked = max(sent) + DAY
         yield from decided.ahead("reached", contact.number, asked, asked + FORTNIGHT)
 
@@ -162,11 +171,20 @@ def _plan(plan: Plan, decided: Decided) -> Iterator[Ahead]:
         yield from decided.ahead("strengthened", plan.number, asked, asked + MONTH)
 
 
-def _meeting(case: int, meeting: date, decided: Decided) -> Iterator[Ahead]:
+def _meeting(case: Case, meeting: date, decided: Decided) -> Iterator[Ahead]:
     early = meeting - 2 * DAY  # after that, the day before says it
-    yield from decided.ahead("meeting", case, meeting - WEEK, early, early)
-    yield from decided.ahead("meeting", case, meeting - DAY, meeting, meeting)
-    yield from decided.ahead("debrief", case, meeting + DAY, meeting + MONTH)
+    yield from decided.ahead("meeting", case.number, meeting - WEEK, early, early)
+    yield from decided.ahead("meeting", case.number, meeting - DAY, meeting, meeting)
+    if not debriefed(case):
+        yield from decided.ahead("debrief", case.number, meeting + DAY, meeting + MONTH)
+
+
+def debriefed(case: Case) -> bool:
+    """How this meeting went is told, but for the line."""
+    outcome = case.outcome
+    if outcome is None or outcome.got is None or outcome.told_on is None:
+        return False
+    return case.meeting_on is None or outcome.told_on >= case.meeting_on
 
 
 def _interview(case: Case, decided: Decided, rhythm: Rhythm) -> Iterator[Ahead]:

@@ -70,7 +70,7 @@ class ContactsMerged:
 
 @dataclass(frozen=True)
 class Touched:
-    """The contacts' waiting and sent reminders are done with it."""
+    """What it settles of their reminders, `cases.settling` says."""
 
     touch: int
     contacts: tuple[int, ...]
@@ -210,6 +210,13 @@ class ReminderDone:
 
 
 @dataclass(frozen=True)
+class ReminderReopened:
+    """What settled it was taken back: it was told, or it waits again."""
+
+    reminder: int
+
+
+@dataclass(frozen=True)
 class ReminderSkipped:
     """Not this time. Of a contact: nothing more until its cadence has passed once more."""
 
@@ -246,6 +253,7 @@ PeopleChange = (
     | ReminderNoticed
     | ReminderSnoozed
     | ReminderDone
+    | ReminderReopened
     | ReminderSkipped
     | ReminderStopped
 )

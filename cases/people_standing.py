@@ -55,6 +55,20 @@ def _plan(people: People, number: int, how: Callable[[Plan], Plan]) -> People:
 
 
 def _plan_moved(people: People, change: did.PlanMoved) -> People:
+    """What was not told of the new day yet is open again."""
+    people = replace(
+        people,
+        reminders=tuple(
+            one
+            for one in people.reminders
+            if not (
+                one.kind == "plan"
+                and one.plan == change.plan
+                and one.on == change.due_on
+                and one.sent_on is None
+            )
+        ),
+    )
     return _plan(people, change.plan, lambda one: replace(one, due_on=change.due_on))
 
 
@@ -122,6 +136,14 @@ def _done(people: People, change: did.ReminderDone) -> People:
     return _reminder(people, change.reminder, lambda one: replace(one, status="done"))
 
 
+def _reopened(people: People, change: did.ReminderReopened) -> People:
+    return _reminder(
+        people,
+        change.reminder,
+        lambda one: replace(one, status="sent" if one.sent_on else "waiting"),
+    )
+
+
 def _skipped(people: People, change: did.ReminderSkipped) -> People:
     return _reminder(people, change.reminder, lambda one: replace(one, status="skipped"))
 
@@ -161,6 +183,7 @@ RULES: dict[type[Change], Callable[[People, Any], People]] = {
     did.ReminderNoticed: _noticed,
     did.ReminderSnoozed: _snoozed,
     did.ReminderDone: _done,
+    did.ReminderReopened: _reopened,
     did.ReminderSkipped: _skipped,
     did.ReminderStopped: _stopped,
     CaseDeleted: _case_deleted,

@@ -5,13 +5,13 @@ A button names a row by its number, or an occurrence that lies ahead and has no 
 among what was loaded.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from cases import occurrences
 from cases.bundle import upcoming
 from cases.mornings import morning_of
-from cases.occurrences import Ahead, Records
+from cases.occurrences import Ahead, Records, debriefed
 from cases.people import Plan, Promise, Reminder
 from cases.records import Case
 from dialogs.events import Tapped
@@ -140,7 +140,20 @@ def _case_is_open(talk: Talk, reminder: Reminder) -> bool:
         return False
     if reminder.kind == "interview":
         return bool(case.rounds) and case.round.finished_at is None
-    return case.meeting_on is not None
+    if case.meeting_on is None:
+        return False
+    if reminder.kind == "debrief":
+        return not debriefed(case)
+    return talk.today <= case.meeting_on and not _is_said_again(talk, reminder, case.meeting_on)
+
+
+def _is_said_again(talk: Talk, reminder: Reminder, meeting: date) -> bool:
+    """The day before says all that the week before said."""
+    eve = meeting - timedelta(days=1)
+    return reminder.on < eve and any(
+        (one.kind, one.case, one.on) == ("meeting", reminder.case, eve) and one.status != "waiting"
+        for one in talk.people.reminders
+    )
 
 
 def is_left_of(talk: Talk, day: date | None) -> bool:

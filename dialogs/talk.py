@@ -14,9 +14,10 @@ from cases.changes import Change, LanguageSet, ZoneSet
 from cases.judgement import assessed
 from cases.mornings import rhythm_of
 from cases.people import People, Rhythm
-from cases.people_changes import RhythmSet
+from cases.people_changes import RhythmSet, TouchChanged, Touched, TouchUndone
 from cases.people_standing import after_people
 from cases.records import Answer, Case, Conversation, Person, Round, Whose
+from cases.settling import settled
 from cases.standing import after
 from dialogs.events import Command, Event, Said, Tapped
 from dialogs.screen import Drawn, Say, Words
@@ -64,7 +65,8 @@ class Talk:
         """It happened: for the turn to write, and for the next screen to show."""
         self.changes.append(change)
         self.case = after(self.case, change)
-        self.people = after_people(self.people, change)
+        before, self.people = self.people, after_people(self.people, change)
+        self._settle(before, change)
         if self.case is not None:
             now, number = self.case, self.case.number
             self.cases = tuple(now if case.number == number else case for case in self.cases)
@@ -76,6 +78,14 @@ class Talk:
             self.person = replace(self.person, time_zone=change.zone)
         if isinstance(change, RhythmSet):
             self.person = replace(self.person, rhythm=change.rhythm)
+
+    def _settle(self, before: People, change: Change) -> None:
+        """A touch, and taking one back, moves the day on which somebody is due."""
+        if isinstance(change, Touched | TouchChanged | TouchUndone):
+            was = {c.number for c in before.contacts for t in c.touches if t.number == change.touch}
+            now = () if isinstance(change, TouchUndone) else change.contacts
+            for follows in settled(self.people, {*was, *now}):
+                self.change(follows)
 
     def stand(self, **fields: Any) -> None:
         """Moves the conversation: its question, part of the screen, …"""

@@ -132,17 +132,6 @@ def _now_of(rows: Rows, table: Table, one: did.ContactsMerged, *only: Any) -> No
 def _touched(rows: Rows, one: did.Touched) -> None:
     rows.add(touches, number=one.touch, **_touch(rows, one))
     _met(rows, one)
-    done = (
-        update(reminders)
-        .where(
-            reminders.c.user == rows.user,
-            reminders.c.contact.in_(one.contacts),
-            reminders.c.status.in_(("waiting", "sent")),
-            ABOUT_CONTACTS,
-        )
-        .values(status="done")
-    )
-    rows.connection.execute(done)
 
 
 def _touch_changed(rows: Rows, one: did.TouchChanged) -> None:
@@ -193,6 +182,14 @@ def _plan_made(rows: Rows, one: did.PlanMade) -> None:
 
 def _plan_moved(rows: Rows, one: did.PlanMoved) -> None:
     rows.put(plans, one.plan, due_on=one.due_on)
+    untold = (
+        reminders.c.user == rows.user,
+        reminders.c.kind == "plan",
+        reminders.c.plan == one.plan,
+        reminders.c.on == one.due_on,
+        reminders.c.sent_on.is_(None),
+    )
+    rows.connection.execute(delete(reminders).where(*untold))
 
 
 def _plan_met(rows: Rows, one: did.PlanMet) -> None:

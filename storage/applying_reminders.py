@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import case, delete, update
 
 from cases import people_changes as did
 from cases.people import Reminder, ReminderStatus
 from storage.database import ByDialect
 from storage.entering import rhythm_row
 from storage.lapsing import lapse
+from storage.loading_people import REMEMBERED
 from storage.models import users
 from storage.people_tables import reminders
 from storage.rows import LedgerFault, Rows
@@ -29,7 +30,18 @@ TOLD = ByDialect(
 )
 
 
+def _make_room(rows: Rows, one: did.Reminded | did.ReminderNoticed) -> None:
+    """What was decided under this name so long ago that it was not loaded gives way."""
+    if one.on >= rows.at.date() - REMEMBERED:
+        return
+    name = _row(one, "sent")
+    old = [reminders.c[part] == name[part] for part in ("kind", "subject", "on")]
+    old += [reminders.c.user == rows.user, reminders.c.number != one.reminder]
+    rows.connection.execute(delete(reminders).where(*old))
+
+
 def _reminded(rows: Rows, one: did.Reminded) -> None:
+    _make_room(rows, one)
     row = _row(one, "sent")
     row |= {"user": rows.user, "sent_on": one.sent_on, "snoozed_to": None, "told_at": rows.at}
     if rows.connection.execute(TOLD.on(rows.connection), row).rowcount != 1:
@@ -37,6 +49,7 @@ def _reminded(rows: Rows, one: did.Reminded) -> None:
 
 
 def _noticed(rows: Rows, one: did.ReminderNoticed) -> None:
+    _make_room(rows, one)
     rows.add(reminders, **_row(one, "waiting"))
 
 
@@ -55,6 +68,11 @@ def _snoozed(rows: Rows, one: did.ReminderSnoozed) -> None:
 
 def _done(rows: Rows, one: did.ReminderDone) -> None:
     rows.put(reminders, one.reminder, status="done")
+
+
+def _reopened(rows: Rows, one: did.ReminderReopened) -> None:
+    again = case((reminders.c.sent_on.is_not(None), "sent"), else_="waiting")
+    rows.put(reminders, one.reminder, status=again)
 
 
 def _skipped(rows: Rows, one: did.ReminderSkipped) -> None:
@@ -78,6 +96,7 @@ WRITERS: dict[type[Any], Callable[[Rows, Any], None]] = {
     did.ReminderNoticed: _noticed,
     did.ReminderSnoozed: _snoozed,
     did.ReminderDone: _done,
+    did.ReminderReopened: _reopened,
     did.ReminderSkipped: _skipped,
     did.ReminderStopped: _stopped,
     did.RhythmSet: _rhythm_set,

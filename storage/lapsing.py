@@ -25,12 +25,15 @@ def lapse(connection: Connection, user: int, posted_at: datetime | None = None) 
     taken = delete(outbox).where(*which).returning(outbox.c.created_at)
     times = set(connection.scalars(taken))
     if times:
-        told = _told_then(user, *times)
-        waits = {"status": "waiting", "sent_on": None, "told_at": None}
-        connection.execute(
-            update(reminders).where(*told, reminders.c.status == "sent").values(waits)
-        )
+        wait_again(connection, user, *times)
     return bool(times)
+
+
+def wait_again(connection: Connection, user: int, *times: datetime) -> None:
+    """What was to be told at these times was not."""
+    waits = {"status": "waiting", "sent_on": None, "told_at": None}
+    told = *_told_then(user, *times), reminders.c.status == "sent"
+    connection.execute(update(reminders).where(*told).values(waits))
 
 
 def arrived(connection: Connection, user: int, posted_at: datetime) -> None:

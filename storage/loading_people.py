@@ -72,12 +72,28 @@ PLANS = (
     .where(plans.c.user == _user)
     .order_by(plans.c.number, plan_contacts.c.contact)
 )
+_decided = (
+    select(
+        reminders.c.number,
+        func.row_number()
+        .over(
+            partition_by=(reminders.c.kind, reminders.c.subject),
+            order_by=(reminders.c.on.desc(), reminders.c.number.desc()),
+        )
+        .label("place"),
+    )
+    .where(reminders.c.user == _user)
+    .subquery("decided")
+)
+# Of everything what was decided last, however long ago: a promise may be open for years.
+_last_decided = select(_decided.c.number).where(_decided.c.place == 1)
 REMINDERS = (
     select(*(reminders.c[field.name] for field in fields(Reminder)))
     .where(
         reminders.c.user == _user,
         or_(
             reminders.c.on >= bindparam("since"),
+            reminders.c.number.in_(_last_decided),
             reminders.c.status.in_(("waiting", "stopped")),
         ),
     )
@@ -87,7 +103,7 @@ REMINDERS = (
 
 def people(connection: Connection, user: int, seal: Seal, since: date | None) -> People:
     """All of this user's. `since`: older touches and reminders that are over are left out, but
-    for each contact's newest touch; None: all."""
+    for each contact's newest touch and what was decided last of each subject; None: all."""
     whose = {"user": user}
     lately = {**whose, "since": since or EVER}
     touched = _touches(connection.execute(TOUCHES, lately), seal)

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, bindparam, case, delete, exists, func, s
 from storage import chats
 from storage.crypto import Vault
 from storage.database import Source, reading, writing
-from storage.lapsing import lapse
+from storage.lapsing import lapse, wait_again
 from storage.leases import Leases, may_be_there
 from storage.models import conversations, outbox, users
 from storage.presence import Alone, Presence
@@ -64,6 +64,7 @@ UNSPOKEN = (
         look_at=bindparam("at"),
         spoke_at=None,
         ignored=case((conversations.c.ignored > 0, conversations.c.ignored - 1), else_=0),
+        asked_to_slow=False,
     )
 )
 _owed = exists().where(outbox.c.user == users.c.key, _is_open)
@@ -237,6 +238,9 @@ class Outbox:
         with writing(self._source) as connection:
             chats.lock(connection, posted.person)
             connection.execute(update(outbox).where(*_row(posted)).values(values))
+            if posted.until is not None:  # decided anew, but not today
+                wait_again(connection, posted.person, posted.posted_at)
+                connection.execute(UNSPOKEN, {"_user": posted.person, "at": posted.until})
             gone = _say_goodbye(connection, posted.person)
         self._after(gone)
 

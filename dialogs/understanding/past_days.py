@@ -157,5 +157,16 @@ def _ago(match: re.Match[str], today: date) -> Found:
 
 
 def leaves_open(line: Line) -> bool:
-    """Words that name a time but no day."""
-    return bool(re.search(whole(one_of("open_time")), line.plain))
+    """Words that name a time but no day; a month or a year is such a time."""
+    said = re.search(whole(one_of("open_time")), line.plain) or _month_or_year().search(line.plain)
+    return said is not None
+
+
+@cache
+def _month_or_year() -> re.Pattern[str]:
+    """`in 2019`, `in March 2024`, `im März`, `at the 2025 trade fair`; not `the 2027 prices`."""
+    month = "(?:" + "|".join(calendar_words(each).month for each in known_languages()) + ")"
+    year = r"(?:19|20)\d\d"
+    when = rf"{one_of('in_time')} (?:{month}[.]?(?: {year})?|{year})|{month}[.]? {year}"
+    event = rf"{one_of('at_event')} (?:\w+ ){{0,2}}{year}"
+    return re.compile(rf"(?<!\w)(?:{when}|{event})(?!\w)")

@@ -50,8 +50,8 @@ def test_a_touch_is_everybodys_who_was_there_in_order_of_days() -> None:
     assert person(people, 1).last_touch == MONDAY
 
 
-def test_a_touch_answers_the_reminders_of_its_contacts_only() -> None:
-    """Those about the contact itself; a promise to them is another matter."""
+def test_a_touch_by_itself_leaves_the_reminders_as_they_are() -> None:
+    """What it settles is said by changes of its own: `cases.settling`."""
     people = with_two(
         did.Promised(3, 1, "forecast", MONDAY),
         told(4, "contact", contact=1),
@@ -61,7 +61,7 @@ def test_a_touch_answers_the_reminders_of_its_contacts_only() -> None:
         did.ReminderNoticed(8, "contact", MONDAY + DAY, NOW, contact=1),
         did.Touched(9, (1,), MONDAY),
     )
-    assert statuses(people) == {4: "done", 5: "done", 6: "sent", 7: "sent", 8: "done"}
+    assert statuses(people) == {4: "sent", 5: "sent", 6: "sent", 7: "sent", 8: "waiting"}
 
 
 def test_a_changed_touch_moves_to_whom_it_was_with() -> None:

@@ -215,7 +215,7 @@ SCRIPTS = (
         after_hour="",
         name="Kim",
         title="A week with the coach",
-        intro="Played with the real coach, its clock moved: what Kim writes and taps is the script "
+        intro="Played with the real coach, its clock moved: what Kim writes and taps is in the script "
         "of a test, what the coach says is what came back. After each step stands the screen as "
         "it is then, its buttons in small type. `python -m tests.end_to_end.week` writes this "
         "page, and a test keeps it true.",

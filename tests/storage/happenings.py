@@ -158,6 +158,7 @@ def _of_reminders(
         reminder = st.sampled_from([one.number for one in people.reminders])
         yield st.builds(did.ReminderSnoozed, reminder, DAYS, st.just(AT + timedelta(days=1)))
         yield st.builds(did.ReminderDone, reminder)
+        yield st.builds(did.ReminderReopened, reminder)
         yield st.builds(did.ReminderSkipped, reminder)
         yield st.builds(did.ReminderStopped, reminder)
 

@@ -63,6 +63,7 @@ OF_ANOTHER = [
     did.ReminderNoticed(9, "promise", DAY, AT, promise=4),
     did.ReminderSnoozed(6, DAY, AT),
     did.ReminderDone(6),
+    did.ReminderReopened(6),
     did.ReminderSkipped(6),
     did.ReminderStopped(6),
     Debriefed(1, Outcome("all")),
@@ -185,7 +186,8 @@ def test_old_touches_are_left_out_but_for_each_contacts_newest(book: Book) -> No
 
 
 def test_old_reminders_are_left_out_unless_they_still_say_something(book: Book) -> None:
-    """What waits is told yet; what is stopped is stopped for good."""
+    """What waits is told yet; what is stopped is stopped for good; what was decided last of a
+    subject is not decided again, and what was decided under the same name gives way."""
     statuses = ("sent", "done", "skipped", "stopped", "waiting")
     told = [
         did.Reminded(10 + n, "contact", LONG_AGO - timedelta(days=n), AT, DAY, contact=1)
@@ -204,7 +206,11 @@ def test_old_reminders_are_left_out_unless_they_still_say_something(book: Book) 
     )
     assert [r.status for r in book.sees("maria", whole).reminders] == list(statuses)
     left = book.sees("maria", Page.people).reminders
-    assert [one.status for one in left] == ["stopped", "waiting"]
+    assert [one.status for one in left] == ["sent", "stopped", "waiting"]
+    again = LONG_AGO - timedelta(days=1)
+    book.turn("maria", wrote(did.Reminded(20, "contact", again, AT, DAY, contact=1)))
+    rows = book.sees("maria", whole).reminders
+    assert [(row.number, row.status) for row in rows if row.on == again] == [(20, "sent")]
 
 
 @with_one_file

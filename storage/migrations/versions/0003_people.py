@@ -43,6 +43,9 @@ def _conversations() -> None:
     _add("conversations", "numbered", sa.Integer(), "0")
     op.add_column("conversations", sa.Column("look_at", Time))
     op.add_column("conversations", sa.Column("held_after", sa.BigInteger()))
+    # Whoever has a case may have a meeting ahead: the clock looks, and settles when next.
+    with_cases = 'SELECT "user" FROM cases'
+    op.execute(f'UPDATE conversations SET look_at = {_now()} WHERE "user" IN ({with_cases})')
     op.add_column("conversations", sa.Column("spoke_at", Time))
     _add("conversations", "ignored", sa.Integer(), "0")
     _add("conversations", "asked_to_slow", sa.Boolean(), sa.false())
@@ -54,6 +57,13 @@ def _conversations() -> None:
         sqlite_where=looked_at,
         postgresql_where=looked_at,
     )
+
+
+def _now() -> str:
+    """As the column keeps it: on SQLite a text."""
+    if op.get_bind().dialect.name == "postgresql":
+        return "now()"
+    return "strftime('%Y-%m-%d %H:%M:%f000', 'now')"
 
 
 def _cases_and_outbox() -> None:
