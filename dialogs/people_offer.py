@@ -161,10 +161,22 @@ def offer_of_cards(
     cards: Sequence[CardRead], on: date, contacts: Sequence[Contact], chosen: Chosen = Chosen()
 ) -> Offer | None:
     """Of several cards nobody is asked about: who may be somebody known is added as new."""
-    people = [_mention(tidy(card.name), card.told, contacts, on) for card in cards]
+    people = [_mention(tidy(card.name), card.told, contacts, on) for card in _each_once(cards, on)]
     if len(people) > 1:
         people = [replace(one, likely=()) for one in people]
     return Offer(_settled(people, chosen, contacts)) if people else None
+
+
+def _each_once(cards: Sequence[CardRead], on: date) -> list[CardRead]:
+    """The same person several times in one file is one."""
+    kept: list[tuple[CardRead, Contact]] = []
+    for card in cards:
+        told = card.told
+        probe = Contact(0, tidy(card.name), on, told.organisation if told else None)
+        near = near_in_name(probe.name, [one for _, one in kept])
+        if not any(same_person(probe, one) == "same" for one in near):
+            kept.append((card, probe))
+    return [card for card, _ in kept]
 
 
 def tidy(name: str) -> str:

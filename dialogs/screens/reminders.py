@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from cases.bundle import Entry, entry_about
-from cases.names import organisation_key
+from cases.names import folded, organisation_key
 from cases.occurrences import Ahead
 from cases.people import Contact, Reminder
 from cases.records import Case
@@ -103,9 +103,20 @@ class Told:
         """What it is about, on a button or in a list."""
         contact = self.contact
         if contact is not None:
-            return own(contact.name, ON_A_BUTTON)
+            return self._told_apart(contact)
         about = self.suggestion() if self.reminder.plan is not None else self.case_name()
         return own(about, ON_A_BUTTON)
+
+    def _told_apart(self, contact: Contact) -> str:
+        """The name; with another contact of that name, the organisation or the role as well."""
+        twins = [
+            one
+            for one in self.talk.people.contacts
+            if folded(one.name) == folded(contact.name) and one.number != contact.number
+        ]
+        more = contact.organisation or contact.role
+        name = own(contact.name, ON_A_BUTTON)
+        return f"{name}, {own(more, ON_A_BUTTON)}" if twins and more and not self.hidden else name
 
 
 # ---- one reminder in words

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases.people import Contact
@@ -64,6 +64,7 @@ def test_a_day_behind_is_a_day_alone(typed: str, day: date | None) -> None:
     assert read_day_behind(typed, TODAY, "en") == day
 
 
+@settings(deadline=None)  # the first text loads the words
 @given(st.text(max_size=60))
 def test_no_text_breaks_the_readers_and_no_promise_is_lost(text: str) -> None:
     read = read_promise(text, TODAY, "en")
@@ -170,3 +171,10 @@ def test_every_first_line_can_be_copied(language: str, side: str | None) -> None
         line = opening_line(contact, side, language)
         assert 20 < len(line) <= 256
         assert "\n" not in line
+
+
+def test_the_same_person_several_times_in_one_file_is_one() -> None:
+    card = CardRead("Maria Keller", Told("Acme"))
+    offer = offer_of_cards([card, CardRead("Ole Berg", Told()), card], TODAY, ())
+    assert offer is not None
+    assert [one.name for one in offer.people] == ["Maria Keller", "Ole Berg"]

@@ -40,6 +40,13 @@ def test_a_due_contact_is_told_with_all_that_makes_the_next_step_easy() -> None:
     assert len(text) <= PHONE
 
 
+def test_two_of_one_name_are_told_apart_on_their_buttons() -> None:
+    beta = replace(maria(number=20), organisation="Beta AG")
+    message = told(clock(knowing(seller(), maria(), beta)))
+    done = {label for label in labels_of(message) if label.startswith("Done")}
+    assert done == {"Done: Maria Keller, Acme GmbH", "Done: Maria Keller, Beta AG"}
+
+
 def test_the_opening_line_is_ready_to_copy() -> None:
     message = told(reminded())
     copied = button(message, "Copy the line").copies
