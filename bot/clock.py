@@ -7,6 +7,7 @@ A turn that fails is tried again an hour later and holds up nobody.
 
 import asyncio
 import random
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -30,6 +31,7 @@ log = structlog.get_logger(__name__)
 AT_ONCE = 100  # people found at a time; each is a turn of their own
 LOOKS_AGAIN_AFTER = 60.0  # seconds at most: the machine's clock may have been set
 SOONEST = 0.05  # seconds
+LOOKS_AT_ONE = 3  # person, in one go
 RESTS_AFTER_A_FAULT = 5.0  # seconds
 AFTER_A_FAULT = timedelta(hours=1)  # this person is looked at again
 AFTER_A_STRANGER = timedelta(days=1)  # who is not allowed any more
@@ -69,14 +71,18 @@ class Clock:
             await asyncio.sleep(pause)
 
     async def tick(self) -> None:
-        """A turn for everybody who has something due now, each once."""
-        seen: set[str] = set()
+        """A turn for everybody who has something due now.
+
+        A turn moves its person on, maybe to a moment that has come when it ends; but nobody
+        goes in a circle.
+        """
+        looked: Counter[str] = Counter()
         while found := await self._find():
             for address in found:
-                if address in seen:  # it should have been moved on: not in a circle
+                looked[address] += 1
+                if looked[address] > LOOKS_AT_ONE:
                     await self._postpone(address, AFTER_A_FAULT)
                 else:
-                    seen.add(address)
                     await self._look_at(address)
 
     async def _find(self) -> list[str]:

@@ -192,3 +192,31 @@ async def test_the_next_look_is_the_next_due_day(desk: Desk, clock: Callable[...
     await clock().tick()
     assert desk.worker.do(due.next_look, desk.engine, "telegram") == DUE
     assert DUE.astimezone(BERLIN).date() == date(2027, 1, 12)
+
+
+async def test_a_morning_that_comes_during_the_turn_is_not_missed(
+    desk: Desk, clock: Callable[..., Clock], woken: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The turn begins a moment before eight, finds nothing, and ends a moment after."""
+    knows_maria(desk)
+    desk.at = DUE - timedelta(milliseconds=50)
+    take = desk.turns.take
+
+    def slowly(inbound, *rest):  # type: ignore[no-untyped-def]
+        taken = take(inbound, *rest)
+        desk.at = DUE + timedelta(milliseconds=150)
+        return taken
+
+    monkeypatch.setattr(desk.turns, "take", slowly)
+    await clock().tick()
+    assert len(woken) == 1
+
+
+async def test_a_turn_that_moves_nobody_on_does_not_go_in_a_circle(
+    desk: Desk, clock: Callable[..., Clock], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    knows_maria(desk)
+    desk.at = DUE
+    monkeypatch.setattr(desk.turns, "take", lambda *_: None)
+    await clock().tick()
+    assert desk.worker.do(due.next_look, desk.engine, "telegram") == DUE + AFTER_A_FAULT
